@@ -1,0 +1,18 @@
+package org.throughline.access;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** A district, a school or a team, as every module names one. */
+@Embeddable
+public record OrganizationId(UUID value) {
+
+    public static OrganizationId of(String text) {
+        return new OrganizationId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.throughline.access;
+
+import static org.throughline.access.Can.ADAPT_COMMITMENTS;
+import static org.throughline.access.Can.ADMINISTER;
+import static org.throughline.access.Can.CHOOSE_SECTIONS;
+import static org.throughline.access.Can.IMPORT_ROSTERS;
+import static org.throughline.access.Can.LEAD_VISION;
+import static org.throughline.access.Can.OBSERVE;
+import static org.throughline.access.Can.PLAN_WALKS;
+import static org.throughline.access.Can.RUN_CATALOG;
+import static org.throughline.access.Can.RUN_SURVEYS;
+import static org.throughline.access.Can.SEE_CREDITS;
+import static org.throughline.access.Can.SEE_OWN_WORK;
+import static org.throughline.access.Can.SEE_PEOPLE;
+import static org.throughline.access.Can.SEE_SURVEY_RESULTS;
+import static org.throughline.access.Can.SEE_THROUGHLINE;
+import static org.throughline.access.Can.SEE_VISION;
+import static org.throughline.access.Can.SEE_WALKS;
+import static org.throughline.access.Can.TAKE_ATTENDANCE;
+import static org.throughline.access.Can.TELL_STORIES;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What each role may do: the one place where roles become capabilities. */
+public enum Role {
+    SUPERINTENDENT(LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, SEE_PEOPLE, SEE_CREDITS),
+    DISTRICT_LEADER(LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, PLAN_WALKS, SEE_PEOPLE),
+    SURVEY_COORDINATOR(RUN_SURVEYS, SEE_SURVEY_RESULTS, SEE_PEOPLE),
+    CREDIT_OFFICER(SEE_CREDITS, SEE_PEOPLE),
+    CATALOG_ADMINISTRATOR(RUN_CATALOG, TAKE_ATTENDANCE, SEE_PEOPLE),
+    PRINCIPAL(ADAPT_COMMITMENTS, SEE_SURVEY_RESULTS, SEE_WALKS, OBSERVE, SEE_PEOPLE),
+    COACH(SEE_WALKS, OBSERVE, TAKE_ATTENDANCE),
+    TEACHER(),
+    STAFF(),
+    OBSERVER(OBSERVE, SEE_WALKS),
+    COMMUNICATIONS(TELL_STORIES, SEE_SURVEY_RESULTS),
+    COUNCIL_ADVISER(SEE_SURVEY_RESULTS),
+    ADMINISTRATOR(IMPORT_ROSTERS, ADMINISTER, SEE_PEOPLE);
+
+    private final Set<String> capabilities;
+
+    Role(String... own) {
+        capabilities = new HashSet<>(List.of(own));
+        capabilities.addAll(ofEveryone());
+    }
+
+    public Set<String> capabilities() {
+        return Set.copyOf(capabilities);
+    }
+
+    public boolean gives(String capability) {
+        return capabilities.contains(capability);
+    }
+
+    private static List<String> ofEveryone() {
+        return List.of(SEE_OWN_WORK, SEE_VISION, SEE_THROUGHLINE, CHOOSE_SECTIONS);
+    }
+}

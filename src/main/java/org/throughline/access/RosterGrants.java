@@ -1,0 +1,19 @@
+package org.throughline.access;
+
+import java.util.List;
+
+/** The district's rosters tell access where schools lie and who works there as what. In the caller's transaction. */
+public interface RosterGrants {
+
+    /** One organization of the tree; parents come before their children. */
+    record Place(OrganizationId id, OrganizationId parent, String name, boolean school, boolean active) {}
+
+    /** A role that a position in the rosters brings with it. */
+    record Held(PersonId person, Role role, OrganizationId organization) {}
+
+    /** Makes the tree know these places. */
+    void places(List<Place> places);
+
+    /** Replaces all that rosters granted at or below this district; what people granted by hand stays. */
+    void replace(OrganizationId district, List<Held> held);
+}

@@ -1,0 +1,36 @@
+package org.throughline.access.control;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Scope;
+
+/** Everything one person may do, as read once for a request or a job. */
+record Authority(PersonId person, String name, List<Grant> grants) {
+
+    static Authority none() {
+        return new Authority(null, "", List.of());
+    }
+
+    Set<String> capabilities() {
+        return grants.stream().flatMap(grant -> grant.role().capabilities().stream()).collect(Collectors.toSet());
+    }
+
+    Scope scope(String capability) {
+        return over(grants.stream().filter(grant -> grant.role().gives(capability)).toList());
+    }
+
+    Scope schools() {
+        return over(grants);
+    }
+
+    private static Scope over(List<Grant> held) {
+        if (held.stream().anyMatch(grant -> !grant.school())) {
+            return Scope.everywhere();
+        }
+        Set<OrganizationId> schools = held.stream().map(Grant::organization).collect(Collectors.toSet());
+        return new Scope(false, schools);
+    }
+}

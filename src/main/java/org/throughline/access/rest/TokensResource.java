@@ -1,0 +1,47 @@
+package org.throughline.access.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.throughline.access.control.SignIn;
+
+/** Bearer tokens for the API, for local accounts. */
+@Path("tokens")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TokensResource {
+
+    @Inject
+    SignIn signIn;
+
+    @Context
+    HttpServletRequest request;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response issue(Credentials credentials) {
+        if (credentials == null || credentials.user == null || credentials.password == null) {
+            throw new BadRequestException();
+        }
+        SignIn.NewToken token = signIn.token(credentials.user, credentials.password, request.getRemoteAddr());
+        return Response.status(Response.Status.CREATED).entity(new Token(token.value(), "Bearer", token.expiresAt())).build();
+    }
+
+    /** Name and password of a local account. */
+    public static class Credentials {
+        public String user;
+        public String password;
+    }
+
+    /** A token, shown this once. */
+    public record Token(String token, String type, Instant expiresAt) {}
+}

@@ -1,0 +1,161 @@
+package org.throughline.access.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.throughline.access.Can;
+import org.throughline.access.Viewer;
+import org.throughline.access.control.Caller;
+import org.throughline.access.control.Schools;
+import org.throughline.platform.WorkSource;
+import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Texts;
+import org.throughline.platform.time.DomainClock;
+
+/** WEB-INF/frame.xhtml: the rail with the person's own work only, and the top bar. */
+@Named("frame")
+@RequestScoped
+public class FramePage {
+
+    private static final List<Place> PLACES = List.of(
+            new Place("home", "pi-home", "/home.xhtml", Can.SEE_OWN_WORK),
+            new Place("vision", "pi-compass", "/vision/plan.xhtml", Can.SEE_VISION),
+            new Place("survey", "pi-list-check", "/survey/campaigns.xhtml", Can.SEE_SURVEY_RESULTS),
+            new Place("pd", "pi-graduation-cap", "/pd/catalog.xhtml", Can.CHOOSE_SECTIONS),
+            new Place("evaluation", "pi-eye", "/evaluation/walks.xhtml", Can.SEE_WALKS),
+            new Place("community", "pi-comment", "/community/stories.xhtml", Can.SEE_VISION),
+            new Place("insight", "pi-share-alt", "/insight/throughline.xhtml", Can.SEE_THROUGHLINE),
+            new Place("people", "pi-users", "/district/people.xhtml", Can.SEE_PEOPLE),
+            new Place("settings", "pi-sliders-h", "/district/imports.xhtml", Can.ADMINISTER));
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Schools schoolsOfViewer;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DomainClock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    @Any
+    Instance<WorkSource> sources;
+
+    private Caller caller;
+    private List<Schools.SchoolName> schools;
+    private Map<String, Integer> waiting;
+
+    @PostConstruct
+    void load() {
+        caller = Session.caller(request).orElse(new Caller(null, "", "", texts.language().code(), "system"));
+        schools = schoolsOfViewer.ofViewer();
+        waiting = StreamSupport.stream(sources.spliterator(), false)
+                .collect(Collectors.toMap(WorkSource::area, source -> source.waiting().size(), Integer::sum));
+    }
+
+    public List<Entry> getEntries() {
+        String path = request.getServletPath();
+        List<Entry> entries = new ArrayList<>();
+        for (Place place : PLACES) {
+            if (viewer.may(place.capability())) {
+                String folder = place.href().substring(0, place.href().lastIndexOf('/') + 1);
+                boolean current = place.key().equals("home") ? path.equals(place.href())
+                        : place.key().equals("settings") ? path.startsWith("/district/import") || path.startsWith("/demo/")
+                        : !folder.equals("/") && path.startsWith(folder) && !path.startsWith("/district/import");
+                int count = place.key().equals("home") ? waiting.values().stream().mapToInt(Integer::intValue).sum() : waiting.getOrDefault(place.key(), 0);
+                entries.add(new Entry(place.key(), texts.get("rail." + place.key()), place.icon(), request.getContextPath() + place.href(), count, current));
+            }
+        }
+        return entries;
+    }
+
+    public List<SchoolChoice> getSchools() {
+        if (schools.size() < 2) {
+            return schools.stream().map(school -> new SchoolChoice(school.id().toString(), school.name())).toList();
+        }
+        List<SchoolChoice> choices = new ArrayList<>();
+        choices.add(new SchoolChoice("", texts.of("frame.all-schools", schools.size())));
+        schools.forEach(school -> choices.add(new SchoolChoice(school.id().toString(), school.name())));
+        return choices;
+    }
+
+    /** The school in view, "" for all of the viewer's. */
+    public String getSchoolId() {
+        return Session.school(request).filter(chosen -> schools.stream().anyMatch(school -> school.id().toString().equals(chosen)))
+                .orElse(schools.size() == 1 ? schools.get(0).id().toString() : "");
+    }
+
+    public String getDistrict() {
+        return schoolsOfViewer.district();
+    }
+
+    public String getRole() {
+        return viewer.roles().stream().map(role -> texts.get("role." + role)).sorted().collect(Collectors.joining(", "));
+    }
+
+    public String getToday() {
+        return clock.today().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(getLocale()));
+    }
+
+    public Locale getLocale() {
+        return texts.language().locale();
+    }
+
+    public String getLanguage() {
+        return texts.language().code();
+    }
+
+    public String getDirection() {
+        return texts.language().direction();
+    }
+
+    public String getTheme() {
+        return caller.theme();
+    }
+
+    public String getPersonName() {
+        return caller.displayName();
+    }
+
+    public String getLogin() {
+        return caller.login();
+    }
+
+    public String getInitials() {
+        return java.util.Arrays.stream(caller.displayName().split(" ")).filter(part -> !part.isEmpty() && !part.endsWith("."))
+                .map(part -> part.substring(0, 1)).limit(2).collect(Collectors.joining());
+    }
+
+    public List<Tongue> getLanguages() {
+        return Language.OF_STAFF.stream().map(language -> new Tongue(language.code(), language.label())).toList();
+    }
+
+    private record Place(String key, String icon, String href, String capability) {}
+
+    /** One line of the rail. */
+    public record Entry(String key, String label, String icon, String href, int waiting, boolean current) {}
+
+    /** One school of the list in the top bar. */
+    public record SchoolChoice(String id, String name) {}
+
+    /** One language of the list in the top bar. */
+    public record Tongue(String code, String label) {}
+}

@@ -1,0 +1,20 @@
+package org.throughline.district.roster.control;
+
+/** The text of a file is no CSV in UTF-8, so nothing after this place can be trusted. */
+final class CsvBroken extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Deviation deviation;
+    private final long line;
+
+    CsvBroken(Deviation deviation, long line, Throwable cause) {
+        super(deviation.key() + " " + line, cause);
+        this.deviation = deviation;
+        this.line = line;
+    }
+
+    Problem problem(String file) {
+        return new Problem(file, line, "", "", deviation, Problem.texts());
+    }
+}

@@ -1,0 +1,26 @@
+package org.throughline.district.roster.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * One file of a set, not yet read.
+ *
+ * @param path in the set, with slashes
+ */
+record RosterEntry(String path, Opening opening) {
+
+    /** The name without folders. */
+    String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    InputStream open() throws IOException {
+        return opening.open();
+    }
+
+    @FunctionalInterface
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.district.roster.control;
+
+import java.util.Optional;
+
+/** The editions of the OneRoster CSV binding that can be read. */
+public enum RosterVersion {
+
+    ONEROSTER_1_1("1.1"),
+    ONEROSTER_1_2("1.2");
+
+    private final String number;
+
+    RosterVersion(String number) {
+        this.number = number;
+    }
+
+    /** As the manifest writes it, for example {@code 1.1}. */
+    public String number() {
+        return number;
+    }
+
+    /** The edition a manifest names, also where it adds a patch number or a v ({@code 1.2.1}, {@code v1.2}). */
+    static Optional<RosterVersion> named(String text) {
+        String plain = text.startsWith("v") || text.startsWith("V") ? text.substring(1) : text;
+        for (RosterVersion version : values()) {
+            if (plain.equals(version.number) || plain.startsWith(version.number + ".")) {
+                return Optional.of(version);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,44 @@
+package org.throughline.district.roster.control;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of the specification for one column, found in any case and with spaces, hyphens or underscores. */
+enum Terms {
+
+    ORG_TYPE("department school district local state national"),
+    SESSION_TYPE("gradingPeriod semester schoolYear term"),
+    CLASS_TYPE("homeroom scheduled"),
+    ROLE_TYPE("primary secondary"),
+    ROLE("administrator aide counselor districtAdministrator guardian parent principal proctor relative "
+            + "siteAdministrator student systemAdministrator teacher"),
+    ENROLLMENT_ROLE("administrator proctor student teacher"),
+    SEX("male female unspecified other", "m male f female u unspecified");
+
+    private final Map<String, String> words = new HashMap<>();
+
+    Terms(String terms) {
+        this(terms, "");
+    }
+
+    Terms(String terms, String others) {
+        for (String term : terms.split(" ")) {
+            words.put(plain(term), term);
+        }
+        String[] pairs = others.isEmpty() ? new String[0] : others.split(" ");
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], pairs[i + 1]);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
+    Optional<String> term(String text) {
+        String quick = words.get(text);
+        return Optional.ofNullable(quick == null ? words.get(plain(text)) : quick);
+    }
+}

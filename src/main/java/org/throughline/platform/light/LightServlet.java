@@ -1,0 +1,49 @@
+package org.throughline.platform.light;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.platform.Refusal;
+import org.throughline.platform.text.Language;
+import org.throughline.platform.text.TextBundle;
+
+/** What the light pages have in common: the language, sending, and refusals as a readable page. */
+public abstract class LightServlet extends HttpServlet {
+
+    @Inject
+    protected transient LightPages pages;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setCharacterEncoding("UTF-8");
+        try {
+            super.service(request, response);
+        } catch (Refusal refusal) {
+            Language language = language(request, Language.OF_STAFF);
+            response.setStatus(refusal instanceof org.throughline.platform.NotFound ? 404 : 409);
+            pages.send(response, "error", language, Map.of("title", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()), "base", request.getContextPath()));
+        } catch (jakarta.servlet.ServletException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** The language asked for with {@code ?lang=}, or the browser's first that is offered. */
+    protected static Language language(HttpServletRequest request, List<Language> offered) {
+        return Language.ofCode(request.getParameter("lang")).filter(offered::contains)
+                .orElseGet(() -> Language.preferred(Collections.list(request.getLocales()), offered));
+    }
+
+    protected static Map<String, Object> model(HttpServletRequest request, List<Language> offered) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("base", request.getContextPath());
+        model.put("path", request.getRequestURI());
+        model.put("languages", offered.stream().map(language -> Map.of("code", language.code(), "label", language.label())).toList());
+        return model;
+    }
+}

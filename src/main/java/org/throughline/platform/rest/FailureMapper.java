@@ -1,0 +1,41 @@
+package org.throughline.platform.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.throughline.platform.Refusal;
+import org.throughline.platform.text.Texts;
+
+/** Everything else: a bad request stays one, and what nobody expected is logged and says nothing of the inside. */
+@Provider
+public class FailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    RefusalMapper refusals;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusals.toResponse(refusal);
+            }
+        }
+        if (failure instanceof WebApplicationException known) {
+            int status = known.getResponse().getStatus();
+            String key = "error." + status;
+            String title = texts.get(key);
+            return new Problem("about:blank", status, title.startsWith("???") ? texts.get("error.400") : title).response();
+        }
+        LOG.log(Level.SEVERE, "a request to the API failed", failure);
+        return new Problem("about:blank", 500, texts.get("error.500")).response();
+    }
+}

@@ -1,0 +1,56 @@
+/* The frame's few movements: "/" to the search, the drawer, closing menus and the panel, forms that send themselves. */
+(function () {
+  'use strict';
+  var root = document.documentElement;
+
+  function typing(target) {
+    return target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+  }
+
+  function drawer(open) {
+    var button = document.querySelector('.drawer-button');
+    var rail = document.getElementById('rail');
+    if (!button || !rail || open === root.classList.contains('drawer')) { return; }
+    root.classList.toggle('drawer', open);
+    button.setAttribute('aria-expanded', String(open));
+    (open ? rail.querySelector('a') : button).focus();
+  }
+
+  document.addEventListener('keydown', function (event) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) { return; }
+    if (event.key === '/' && !typing(event.target)) {
+      var search = document.getElementById('search');
+      if (search) { event.preventDefault(); search.focus(); }
+    } else if (event.key === 'Escape') {
+      var menu = document.querySelector('details.menu[open]');
+      if (root.classList.contains('drawer')) {
+        drawer(false);
+      } else if (menu) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      } else if (!document.querySelector('.ui-dialog[aria-hidden=false]') && !typing(event.target)) {
+        var close = document.querySelector('.panel [data-close]');
+        if (close) { close.click(); }
+      }
+    }
+  });
+
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('.drawer-button');
+    if (button) {
+      drawer(!root.classList.contains('drawer'));
+    } else if (root.classList.contains('drawer') && !event.target.closest('#rail')) {
+      drawer(false);
+    }
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (!menu.contains(event.target)) { menu.open = false; }
+    });
+    if (event.target.closest('[data-print]')) { window.print(); }
+  });
+
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('select[data-send]')) { event.target.form.requestSubmit(); }
+  });
+
+  root.classList.add('script');
+}());
