@@ -94,13 +94,12 @@ create table survey.campaign_school (
     primary key (campaign_id, school_id));
 create index campaign_school_school on survey.campaign_school (school_id);
 
--- One person's way in for one school. It knows whether the person answered, never what or when. Only a hash of the code is kept.
+-- One person's way in for one school. It knows whether the person answered, never what or when.
 create table survey.invitation (
     id uuid primary key,
     campaign_id uuid not null references survey.campaign,
     school_id uuid not null references district.organization,
     person_id uuid not null references district.person,
-    code_hash bytea not null unique,
     language text not null,
     home_language text not null,
     channel text not null check (channel in ('MAIL', 'LETTER')),
@@ -109,21 +108,28 @@ create table survey.invitation (
     reminders integer not null default 0,
     answered boolean not null default false,
     unique (campaign_id, person_id, school_id));
-create index invitation_missing on survey.invitation (campaign_id, school_id) where not answered;
-
--- Answers not yet sent, under the hash of the code in the address. Gone once they are sent.
-create table survey.draft (
+create index invitation_school on survey.invitation (campaign_id, school_id, answered);
+-- The codes that open an invitation: the first one's, and a new one in each reminder. Only hashes are kept.
+create table survey.invitation_code (
     code_hash bytea primary key,
+    invitation_id uuid not null references survey.invitation);
+create index invitation_code_invitation on survey.invitation_code (invitation_id);
+
+-- Answers not yet sent: of an invitation, or under the hash of a code made for who came by a public link. Gone once they are sent.
+create table survey.draft (
+    id uuid primary key,
     campaign_id uuid not null references survey.campaign,
     invitation_id uuid unique references survey.invitation,
+    code_hash bytea unique,
     school_id uuid references district.organization,
     language text not null,
     home_language text not null default '',
     page integer not null default 1,
     answers jsonb not null default '{}',
-    started_on date not null);
+    started_on date not null,
+    check ((invitation_id is null) <> (code_hash is null)));
 create index draft_campaign on survey.draft (campaign_id);
--- Codes whose answers were sent: the one place where a second sending meets the first.
+-- Codes of public links whose answers were sent: where a second sending meets the first, as at an answered invitation.
 create table survey.used_code (
     code_hash bytea primary key,
     campaign_id uuid not null references survey.campaign);

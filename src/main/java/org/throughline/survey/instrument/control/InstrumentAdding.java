@@ -62,9 +62,4 @@ public class InstrumentAdding {
             throw new NotYours();
         }
     }
-
-    /** The commitments of the adopted plan that items can be tied to, by code. */
-    public java.util.Map<String, UUID> commitments() {
-        return instruments.commitments();
-    }
 }
