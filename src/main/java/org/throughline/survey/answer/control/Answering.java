@@ -47,7 +47,7 @@ public class Answering {
         Sheet sheet = sheets.of(code);
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
         return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.titleEn(), sheet.titleEs(), sheet.titleAr(),
-                questionnaires.of(sheet.instrument()), languages(sheet), Language.ofCode(sheet.language()).orElse(null),
+                questionnaires.of(sheet.instrument()), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), Language.ofCode(sheet.language()).orElse(null),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
                 sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of());

@@ -23,7 +23,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
  * @param schools   those that can be named at the beginning; empty where that is known
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
-        Questionnaire asked, List<Language> languages, Language language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
+        Questionnaire asked, String owner, List<Language> languages, Language language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
         boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<Sheets.School> schools) {
 
     public String title(Language in) {

@@ -104,7 +104,7 @@ public class Inviting {
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
         String title = campaign.title().in(languageCode);
         String promise = texts.get(campaign.confidentiality() == Confidentiality.ANONYMOUS ? "survey.answer.promise.ANONYMOUS" : "survey.answer.promise.CONFIDENTIAL");
-        outbox.put(email, texts.of("survey." + which + ".subject", title, school),
+        outbox.put(email, texts.of("survey." + which + ".subject", title, school, closes),
                 texts.of("survey." + which + ".body", title, school, closes, publicUrl + "/s/" + code.text(), code.text(), promise, publicUrl + "/s"), language);
     }
 
