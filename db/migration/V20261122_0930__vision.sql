@@ -133,7 +133,7 @@ create table vision.follow_up (
     planned_by uuid not null,
     reported_of integer,
     reported_total integer,
-    reported_unit text,
+    reported_unit text check (reported_unit in ('CLASSES', 'TEAMS', 'ROUNDS', 'STAFF')),
     reported_on date,
     reported_by uuid,
     held_on date,
