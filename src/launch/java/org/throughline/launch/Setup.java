@@ -97,6 +97,8 @@ record Setup(Path project, Path wlp, Path war, Path data, int httpPort, int dbPo
             environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", "true");
         }
         environment.putIfAbsent("PUBLIC_URL", address());
+        environment.putIfAbsent("UPLOAD_FOLDER", data.resolve("uploads").toString());
+        environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", String.valueOf(demo()));
         if (tls() || behindTlsProxy()) {
             environment.put("SESSION_COOKIE", "__Host-throughline");
             environment.put("SESSION_COOKIE_SECURE", "true");
