@@ -71,7 +71,7 @@ final class Server {
     private void lay(Path home) throws IOException {
         Files.createDirectories(home.resolve("apps"));
         Path config = setup.project().resolve("server-config");
-        for (String name : List.of("server.xml", "bootstrap.properties")) {
+        for (String name : List.of("server.xml", "application.xml", "bootstrap.properties")) {
             copy(config.resolve(name), home.resolve(name));
         }
         copy(setup.war(), home.resolve("apps/throughline.war"));

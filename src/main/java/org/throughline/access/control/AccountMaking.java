@@ -36,6 +36,13 @@ public class AccountMaking {
         audit.note(viewer.id().value(), "account made", person.toString(), login);
     }
 
+    /** The same where the person may have the account already. */
+    public void ensure(PersonId person, String login, String displayName, String password) {
+        if (accounts.ofPerson(person).isEmpty()) {
+            account(person, login, displayName, password);
+        }
+    }
+
     public void grant(PersonId person, Role role, OrganizationId organization) {
         accounts.grant(person, role, organization);
         audit.note(viewer.id().value(), "role granted", person.toString(), role + " at " + organization);

@@ -15,7 +15,8 @@ final class OrganizationSheets {
     private static final List<String> COURSES = Sheets.columns("sourcedId status dateLastModified schoolYearSourcedId",
             "title courseCode grades orgSourcedId subjects subjectCodes");
     private static final List<String> CLASSES = Sheets.columns("sourcedId status dateLastModified title grades",
-            "courseSourcedId classCode classType location schoolSourcedId termSourcedIds subjects subjectCodes periods");
+            "courseSourcedId classCode classType location schoolSourcedId termSourcedIds subjects subjectCodes",
+            "periods");
     private static final List<String> ENROLLMENTS = Sheets.columns("sourcedId status dateLastModified classSourcedId",
             "schoolSourcedId userSourcedId role primary beginDate endDate");
 

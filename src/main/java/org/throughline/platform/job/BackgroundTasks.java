@@ -1,6 +1,7 @@
 package org.throughline.platform.job;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
@@ -11,6 +12,9 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,15 +41,20 @@ public class BackgroundTasks {
     @Inject
     Jobs jobs;
 
+    private final List<Future<?>> scheduled = new CopyOnWriteArrayList<>();
+
     @PostConstruct
     void begin() {
-        executor.schedule(() -> {
-            jobs.restartInterrupted();
-            for (BackgroundTask task : tasks) {
-                long millis = task.every().toMillis();
-                executor.scheduleWithFixedDelay(() -> run(task), 0, millis, TimeUnit.MILLISECONDS);
-            }
-        }, 0, TimeUnit.SECONDS);
+        scheduled.add(executor.schedule(jobs::restartInterrupted, 0, TimeUnit.SECONDS));
+        for (BackgroundTask task : tasks) {
+            long millis = task.every().toMillis();
+            scheduled.add(executor.scheduleWithFixedDelay(() -> run(task), millis, millis, TimeUnit.MILLISECONDS));
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        scheduled.forEach(task -> task.cancel(false));
     }
 
     private void run(BackgroundTask task) {

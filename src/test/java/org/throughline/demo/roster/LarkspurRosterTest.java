@@ -7,7 +7,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,12 +86,11 @@ class LarkspurRosterTest {
     @Test
     void source_ids_are_unique_and_well_formed_and_bulk_columns_blank() {
         for (String file : DATA) {
-            Set<String> seen = new HashSet<>();
-            for (NamedCsvRecord line : files.lines(file)) {
-                assertThat(line.getField("sourcedId")).matches("[0-9A-Za-z./@_-]{1,255}");
-                assertThat(seen.add(line.getField("sourcedId"))).as(line.getField("sourcedId")).isTrue();
-                assertThat(line.getField("status") + line.getField("dateLastModified")).isEmpty();
-            }
+            assertThat(files.ids(file)).as(file)
+                    .hasSameSizeAs(files.lines(file))
+                    .allMatch(id -> id.matches("[0-9A-Za-z./@_-]{1,255}"));
+            assertThat(files.lines(file)).as(file)
+                    .allMatch(line -> (line.getField("status") + line.getField("dateLastModified")).isEmpty());
         }
     }
 
@@ -148,6 +146,6 @@ class LarkspurRosterTest {
         Set<String> ids = files.ids(to);
         assertThat(files.lines(from))
                 .as(from + "." + column)
-                .allSatisfy(line -> assertThat(ids).containsAll(RosterFiles.list(line, column)));
+                .allMatch(line -> ids.containsAll(RosterFiles.list(line, column)));
     }
 }

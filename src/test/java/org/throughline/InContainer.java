@@ -1,0 +1,130 @@
+package org.throughline;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.throughline.access.ActAs;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.Ids;
+import org.throughline.platform.time.DomainClock;
+
+/**
+ * A test inside the server, on the real PostgreSQL, with the whole application deployed. Use cases are called as people
+ * with real roles. Every test makes its own people and places, so tests never see each other's.
+ */
+@ExtendWith(ArquillianExtension.class)
+public abstract class InContainer {
+
+    @Inject
+    protected ActAs actAs;
+
+    @Inject
+    protected DomainClock clock;
+
+    @Deployment
+    public static WebArchive application() {
+        File[] libraries = new File(System.getProperty("container.libraries")).listFiles();
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
+                .addAsLibraries(libraries)
+                .addClass(InContainer.class);
+    }
+
+    /** Does something as a person, with the roles that person was granted. */
+    protected <T> T as(PersonId person, Callable<T> work) throws Exception {
+        return actAs.person(person, work);
+    }
+
+    /** The same on a day of the district's calendar. */
+    protected <T> T as(PersonId person, LocalDate day, Callable<T> work) throws Exception {
+        return actAs.person(person, () -> clock.at(day.atTime(9, 0).atZone(ZoneId.of("America/Chicago")).toInstant(), work));
+    }
+
+    protected OrganizationId district(String name) {
+        UUID id = organization("DISTRICT", name, null);
+        execute("insert into access.organization (id, parent_id, name, school) values (?, null, ?, false)", id, name);
+        return new OrganizationId(id);
+    }
+
+    protected OrganizationId school(OrganizationId district, String name) {
+        UUID id = organization("SCHOOL", name, district.value());
+        execute("insert into access.organization (id, parent_id, name, school) values (?, ?, ?, true)", id, district.value(), name);
+        return new OrganizationId(id);
+    }
+
+    private UUID organization(String kind, String name, UUID parent) {
+        UUID id = Ids.timeOrdered();
+        execute("insert into district.organization (id, source, source_id, kind, name, parent_id, level, cohort) values (?, ?, ?, ?, ?, ?, 'middle', 1)",
+                id, "test", id.toString(), kind, name, parent);
+        return id;
+    }
+
+    /** A person of a kind (STAFF, STUDENT, GUARDIAN) with a position at a place. */
+    protected PersonId person(String kind, String name, OrganizationId place, String positionRole) {
+        UUID id = Ids.timeOrdered();
+        execute("insert into district.person (id, source, source_id, kind, given_name, family_name, email) values (?, 'test', ?, ?, ?, 'Example', ?)",
+                id, id.toString(), kind, name, name.toLowerCase(java.util.Locale.ROOT) + "." + id + "@families.example");
+        execute("insert into district.position (id, source, source_id, person_id, organization_id, role, main) values (?, 'test', ?, ?, ?, ?, true)",
+                Ids.timeOrdered(), id + "/p", id, place.value(), positionRole);
+        return new PersonId(id);
+    }
+
+    /** A member of staff who holds a role at a school or for the district. */
+    protected PersonId staff(String name, Role role, OrganizationId place) {
+        PersonId person = person("STAFF", name, place, "teacher");
+        execute("insert into access.role_grant (person_id, role, organization_id, by_roster) values (?, ?, ?, false)", person.value(), role.name(), place.value());
+        return person;
+    }
+
+    /** Runs SQL for what no use case makes: the rosters' rows, or a look behind the scenes. */
+    protected void execute(String sql, Object... parameters) {
+        try (Connection connection = dataSource().getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of the first row, as text; null where there is none. */
+    protected String one(String sql, Object... parameters) {
+        try (Connection connection = dataSource().getConnection(); PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, parameters);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    private static DataSource dataSource() {
+        try {
+            return InitialContext.doLookup("jdbc/throughline");
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
