@@ -12,13 +12,15 @@ create table evaluation.look_for (
     title_en text not null check (title_en <> ''),
     title_es text not null check (title_es <> ''),
     focus text not null,
-    level0_en text not null check (level0_en <> ''), level0_es text not null check (level0_es <> ''),
-    level1_en text not null check (level1_en <> ''), level1_es text not null check (level1_es <> ''),
-    level2_en text not null check (level2_en <> ''), level2_es text not null check (level2_es <> ''),
-    level3_en text not null check (level3_en <> ''), level3_es text not null check (level3_es <> ''),
     agreed_at timestamptz not null,
     retired_at timestamptz,
     unique (code, edition));
+create table evaluation.anchor (
+    look_for_id uuid not null references evaluation.look_for,
+    level integer not null check (level between 0 and 3),
+    en text not null check (en <> ''),
+    es text not null check (es <> ''),
+    primary key (look_for_id, level));
 create unique index look_for_current on evaluation.look_for (code) where retired_at is null;
 
 create table evaluation.walk (
