@@ -68,11 +68,13 @@ public class Visit extends Aggregate {
     /**
      * Starts a visit.
      *
+     * @param id     where it was made, so that a visit that comes twice is known
      * @param number the next one of the walk in this school
      * @param second who observes beside, or null
      */
-    public Visit(Walk walk, OrganizationId school, int number, GradeBand gradeBand, Subject subject, PersonId observer,
+    public Visit(VisitId id, Walk walk, OrganizationId school, int number, GradeBand gradeBand, Subject subject, PersonId observer,
             PersonId second, Instant at, LocalDate on) {
+        super(id.value());
         walk.requireVisitable(school, on);
         if (observer.equals(second)) {
             throw new ObserverTwice();
