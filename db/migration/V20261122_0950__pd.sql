@@ -68,7 +68,7 @@ create table pd.registration (
     person_id uuid not null references district.person,
     origin text not null check (origin in ('CHOSEN', 'ASSIGNED')),
     taken_at timestamptz not null,
-    assigned_by uuid references district.person,
+    assigned_by uuid,
     given_back_at timestamptz,
     constraint registration_origin check ((origin = 'ASSIGNED') = (assigned_by is not null)));
 create unique index registration_seat on pd.registration (section_id, person_id) where given_back_at is null;
@@ -105,7 +105,7 @@ create table pd.attendance (
     minutes integer not null check (minutes between 0 and 60000),
     method text not null check (method in ('ROSTER', 'CODE')),
     recorded_at timestamptz not null,
-    recorded_by uuid not null references district.person,
+    recorded_by uuid not null,
     unique nulls not distinct (section_id, meeting_id, person_id, line));
 create index attendance_person on pd.attendance (person_id);
 
@@ -121,7 +121,7 @@ create table pd.credit (
     self_chosen boolean not null,
     rule text not null,
     posted_at timestamptz not null,
-    posted_by uuid not null references district.person,
+    posted_by uuid not null,
     reverses uuid references pd.credit,
     constraint credit_sign check ((reverses is null) = (minutes > 0)),
     constraint credit_reversed_once unique (reverses));
