@@ -33,6 +33,10 @@ public class Meeting extends Aggregate {
         place = block.place();
     }
 
+    SectionPlan.Block block() {
+        return new SectionPlan.Block(startsAt, endsAt, place);
+    }
+
     public Instant startsAt() {
         return startsAt;
     }

@@ -79,16 +79,12 @@ public class Section extends Aggregate {
         if (plan.mostSeats() < taken()) {
             throw new SeatsAlreadyTaken(taken(), plan.mostSeats());
         }
-        boolean moved = !plan.meetings().equals(meetings.stream().map(Section::block).toList())
+        boolean moved = !plan.meetings().equals(meetings.stream().map(Meeting::block).toList())
                 || !plan.startsAt().equals(startsAt) || !plan.endsAt().equals(endsAt);
         if (moved && !now.isBefore(startsAt)) {
             throw new MeetingsHeld(title());
         }
         put(plan);
-    }
-
-    private static SectionPlan.Block block(Meeting meeting) {
-        return new SectionPlan.Block(meeting.startsAt(), meeting.startsAt().plusSeconds(60L * meeting.minutes()), meeting.place());
     }
 
     private void put(SectionPlan plan) {
