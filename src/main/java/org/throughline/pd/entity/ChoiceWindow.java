@@ -9,8 +9,8 @@ import java.time.Instant;
 public record ChoiceWindow(@Column(name = "opens_at") Instant opensAt, @Column(name = "closes_at") Instant closesAt) {
 
     public ChoiceWindow {
-        if (!opensAt.isBefore(closesAt)) {
-            throw new IllegalArgumentException("a choice window must open before it closes");
+        if (opensAt == null || closesAt == null || !opensAt.isBefore(closesAt)) {
+            throw new WindowEndsBeforeStart();
         }
     }
 

@@ -21,15 +21,15 @@ public record SectionPlan(String label, OrganizationId school, String room, int 
     public record Block(Instant startsAt, Instant endsAt, String place) {
 
         public Block {
-            if (!startsAt.isBefore(endsAt)) {
-                throw new IllegalArgumentException("a meeting starts before it ends");
+            if (startsAt == null || endsAt == null || !startsAt.isBefore(endsAt)) {
+                throw new MeetingUnclear();
             }
         }
     }
 
     public SectionPlan {
         if (fewestSeats < 1 || mostSeats < fewestSeats) {
-            throw new IllegalArgumentException("a section has one seat or more, and its fewest are no more than its most");
+            throw new SeatsUpsideDown();
         }
         meetings = meetings.stream().sorted(Comparator.comparing(Block::startsAt)).toList();
         facilitators = Set.copyOf(facilitators);
@@ -37,8 +37,11 @@ public record SectionPlan(String label, OrganizationId school, String room, int 
             startsAt = meetings.get(0).startsAt();
             endsAt = meetings.stream().map(Block::endsAt).max(Comparator.naturalOrder()).orElseThrow();
         }
-        if (!startsAt.isBefore(endsAt)) {
-            throw new IllegalArgumentException("a section starts before it ends");
+        if (startsAt == null || endsAt == null || !startsAt.isBefore(endsAt)) {
+            throw new SectionHasNoTime();
+        }
+        if (window.closesAt().isAfter(endsAt)) {
+            throw new WindowEndsBeforeStart();
         }
     }
 }
