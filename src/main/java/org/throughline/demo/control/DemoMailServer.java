@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.throughline.platform.NotFound;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A mail server in process that takes every mail and passes none on: what the demo sends ends here. */
@@ -50,6 +51,18 @@ public class DemoMailServer {
             }
         }
         return Collections.unmodifiableList(letters);
+    }
+
+    Letter letter(int number) {
+        MimeMessage[] messages = server == null ? new MimeMessage[0] : server.getReceivedMessages();
+        if (number < 0 || number >= messages.length) {
+            throw new NotFound();
+        }
+        return letter(number, messages[number]);
+    }
+
+    int count() {
+        return server == null ? 0 : server.getReceivedMessages().length;
     }
 
     private static Letter letter(int number, MimeMessage message) {

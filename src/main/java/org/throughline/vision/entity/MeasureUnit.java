@@ -1,0 +1,4 @@
+package org.throughline.vision.entity;
+
+/** What the numbers of a measure are. */
+public enum MeasureUnit { PERCENT, COUNT, POINTS }
