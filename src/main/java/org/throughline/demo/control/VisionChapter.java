@@ -3,12 +3,14 @@ package org.throughline.demo.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.throughline.access.OrganizationId;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.time.DomainClock;
@@ -104,57 +106,52 @@ public class VisionChapter implements Chapter {
         }
     }
 
+    /** Every step leaves a line in the history, so a story that was cut off goes on after as many as are there. */
     private void adapt(Telling telling, Map<String, String> row) throws Exception {
         OrganizationId school = telling.school(row.get("school"));
-        String principal = telling.principalOf(row.get("school"));
         CommitmentId commitment = codes.get(row.get("commitment"));
-        if (there(telling, commitment, school).isPresent()) {
-            return;
+        List<Move> moves = moves(row, telling.principalOf(row.get("school")), commitment, school);
+        int told = telling.as(LEADER, clock.today(), () -> of(commitment, school).map(found -> adaptations.history(found.id()).size()).orElse(0));
+        for (Move move : moves.subList(Math.min(told, moves.size()), moves.size())) {
+            telling.as(move.person(), move.day(), () -> {
+                move.does().accept(of(commitment, school).orElse(null));
+                return null;
+            });
         }
-        UUID id = telling.as(principal, day(row, "proposed_on"), () -> adaptation.propose(commitment, school, row.get("how_en"), row.get("decided_with")));
+    }
+
+    private List<Move> moves(Map<String, String> row, String principal, CommitmentId commitment, OrganizationId school) {
+        String how = row.get("how_en");
+        String with = row.get("decided_with");
+        List<Move> moves = new ArrayList<>();
+        moves.add(new Move(principal, day(row, "proposed_on"), none -> adaptation.propose(commitment, school, how, with)));
         if (!row.get("first_returned_reason").isEmpty()) {
-            returned(telling, id, day(row, "returned_on"), row.get("first_returned_reason"));
-            telling.as(principal, day(row, "proposed_again_on"), () -> {
-                adaptation.restate(id, seen(id), row.get("how_en"), row.get("decided_with"));
-                return null;
-            });
+            moves.add(returned(day(row, "returned_on"), row.get("first_returned_reason")));
+            moves.add(new Move(principal, day(row, "proposed_again_on"), now -> adaptation.restate(now.id(), now.version(), how, with)));
         }
-        String state = row.get("state");
-        if (state.equals("returned")) {
-            returned(telling, id, day(row, "returned_on"), row.get("returned_reason"));
-        } else if (!state.equals("proposed")) {
-            LocalDate agreedOn = day(row, "agreed_on");
-            telling.as(LEADER, agreedOn, () -> {
-                adaptation.agree(id, seen(id));
-                return null;
-            });
-            if (state.equals("in_use")) {
-                telling.as(principal, begun(agreedOn), () -> {
-                    adaptation.beginUse(id, seen(id));
-                    return null;
-                });
-            }
+        if (row.get("state").equals("returned")) {
+            moves.add(returned(day(row, "returned_on"), row.get("returned_reason")));
         }
+        if (!row.get("agreed_on").isEmpty()) {
+            moves.add(new Move(LEADER, day(row, "agreed_on"), now -> adaptation.agree(now.id(), now.version())));
+        }
+        if (row.get("state").equals("in_use")) {
+            moves.add(new Move(principal, begun(day(row, "agreed_on")), now -> adaptation.beginUse(now.id(), now.version())));
+        }
+        return moves;
+    }
+
+    private Move returned(LocalDate on, String reason) {
+        return new Move(LEADER, on, now -> adaptation.returnWith(now.id(), now.version(), reason));
+    }
+
+    private Optional<AdaptationDetails> of(CommitmentId commitment, OrganizationId school) {
+        return adaptations.of(commitment, school, Language.EN);
     }
 
     private LocalDate begun(LocalDate agreedOn) {
         LocalDate begins = agreedOn.plusDays(DAYS_TO_BEGIN);
         return begins.isBefore(clock.today()) ? begins : clock.today();
-    }
-
-    private void returned(Telling telling, UUID id, LocalDate on, String reason) throws Exception {
-        telling.as(LEADER, on, () -> {
-            adaptation.returnWith(id, seen(id), reason);
-            return null;
-        });
-    }
-
-    private Optional<AdaptationDetails> there(Telling telling, CommitmentId commitment, OrganizationId school) throws Exception {
-        return telling.as(LEADER, clock.today(), () -> adaptations.of(commitment, school, Language.EN));
-    }
-
-    private long seen(UUID id) {
-        return adaptations.details(id, Language.EN).version();
     }
 
     private void followUp(Telling telling, Map<String, String> row) throws Exception {
@@ -205,6 +202,9 @@ public class VisionChapter implements Chapter {
             }
         }
     }
+
+    /** What one person does to an adaptation on a day. */
+    private record Move(String person, LocalDate day, Consumer<AdaptationDetails> does) {}
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
