@@ -53,6 +53,7 @@ class HouseTest {
             "org.throughline.access.control.FailedAttempts",
             "org.throughline.access.control.FirstAdministrator",
             "org.throughline.platform.health.PersistenceProbe",
+            "org.throughline.platform.health.SafeAddress",
             "org.throughline.platform.job.BackgroundTasks",
             "org.throughline.platform.job.JobRows",
             "org.throughline.platform.job.OnOneNode",
