@@ -71,7 +71,7 @@ create table vision.measure (
     id uuid primary key,
     version bigint not null,
     commitment_id uuid not null references vision.commitment,
-    code text not null unique check (code <> ''),
+    code text not null check (code <> ''),
     position integer not null,
     title_en text not null check (title_en <> ''), title_es text not null,
     kind text not null check (kind in ('PROCESS', 'OUTCOME', 'BALANCING')),
@@ -83,8 +83,8 @@ create table vision.measure (
     baseline_on date not null,
     target double precision not null,
     target_on date not null,
+    unique (commitment_id, code),
     check (baseline_on < target_on));
-create index measure_commitment on vision.measure (commitment_id);
 
 -- what people entered; a correction is a later line for the same day
 create table vision.measure_entry (

@@ -92,7 +92,13 @@ record Setup(Path project, Path wlp, Path war, Path data, int httpPort, int dbPo
         environment.put("HTTP_HOST", host());
         environment.put("DEMO", String.valueOf(demo()));
         environment.put("DEMO_SMTP_PORT", String.valueOf(smtpPort));
+        environment.putIfAbsent("UPLOAD_FOLDER", data.resolve("uploads").toString());
+        if (demo()) {
+            environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", "true");
+        }
         environment.putIfAbsent("PUBLIC_URL", address());
+        environment.putIfAbsent("UPLOAD_FOLDER", data.resolve("uploads").toString());
+        environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", String.valueOf(demo()));
         if (tls() || behindTlsProxy()) {
             environment.put("SESSION_COOKIE", "__Host-throughline");
             environment.put("SESSION_COOKIE_SECURE", "true");

@@ -15,6 +15,9 @@ public final class Supervisor {
 
     private static final int POLL_MILLIS = 250;
 
+    /** How long nothing is said of a step that only moves on. */
+    private static final long QUIET_NANOS = 5_000_000_000L;
+
     private final Setup setup;
     private final Server server;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -84,11 +87,14 @@ public final class Supervisor {
     /** Waits until a health check says what is waited for, with a line for each new step it tells. */
     private void follow(String check, Predicate<Server.Health> there) throws InterruptedException {
         String told = "";
+        long toldAt = 0;
         while (!stopping.get()) {
             requireAlive();
             Server.Health health = server.health(check);
-            if (!health.step().isEmpty() && !health.step().equals(told)) {
+            boolean newStep = !subject(health.step()).equals(subject(told));
+            if (!health.step().isEmpty() && (newStep || !health.step().equals(told) && System.nanoTime() - toldAt > QUIET_NANOS)) {
                 told = health.step();
+                toldAt = System.nanoTime();
                 Progress.line(told);
             }
             if (there.test(health)) {
@@ -96,6 +102,11 @@ public final class Supervisor {
             }
             Thread.sleep(POLL_MILLIS);
         }
+    }
+
+    /** What a step is about, without how far it is. */
+    private static String subject(String step) {
+        return step.contains(": ") ? step.substring(0, step.lastIndexOf(": ")) : step;
     }
 
     private void tellSignIns() {

@@ -53,9 +53,11 @@ class HouseTest {
             "org.throughline.access.control.FailedAttempts",
             "org.throughline.access.control.FirstAdministrator",
             "org.throughline.platform.health.PersistenceProbe",
+            "org.throughline.platform.health.SafeAddress",
             "org.throughline.platform.job.BackgroundTasks",
             "org.throughline.platform.job.JobRows",
             "org.throughline.platform.job.OnOneNode",
+            "org.throughline.vision.control.PublicVision",
             "org.throughline.demo.control.DemoState",
             "org.throughline.demo.job.DemoStart");
 

@@ -36,7 +36,7 @@ public class FramePage {
             new Place("pd", "pi-graduation-cap", "/pd/catalog.xhtml", Can.CHOOSE_SECTIONS),
             new Place("evaluation", "pi-eye", "/evaluation/walks.xhtml", Can.SEE_WALKS),
             new Place("community", "pi-comment", "/community/stories.xhtml", Can.SEE_VISION),
-            new Place("insight", "pi-share-alt", "/insight/throughline.xhtml", Can.SEE_THROUGHLINE),
+            new Place("insight", "tl-throughline", "/insight/throughline.xhtml", Can.SEE_THROUGHLINE),
             new Place("people", "pi-users", "/district/people.xhtml", Can.SEE_PEOPLE),
             new Place("settings", "pi-sliders-h", "/district/imports.xhtml", Can.ADMINISTER));
 
@@ -108,7 +108,7 @@ public class FramePage {
     }
 
     public String getRole() {
-        return viewer.roles().stream().map(role -> texts.get("role." + role)).sorted().collect(Collectors.joining(", "));
+        return viewer.roles().stream().filter(role -> viewer.roles().size() == 1 || !role.equals("STAFF")).map(role -> texts.get("role." + role)).sorted().collect(Collectors.joining(", "));
     }
 
     public String getToday() {

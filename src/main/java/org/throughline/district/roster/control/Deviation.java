@@ -1,7 +1,7 @@
 package org.throughline.district.roster.control;
 
 /**
- * Everything that can be noted while reading. The message of each is found under its key in the bundle
+ * Everything that can be noted while reading or applying. The message of each is found under its key in the bundle
  * {@code messages.roster}, with these arguments: 0 the file, 1 the line, 2 the column, 3 the value, and from 4 on the
  * parameters that are listed here.
  */
@@ -73,7 +73,14 @@ public enum Deviation {
     /** 4 the year in which the school year ends. */
     SCHOOL_YEAR_RANGE("schoolYear.range", Kind.READ_ANYWAY),
     SCHOOL_YEAR_UNREADABLE("schoolYear.unreadable", Kind.REFUSED),
-    USER_IDS_IGNORED("userIds.ignored", Kind.READ_ANYWAY);
+    USER_IDS_IGNORED("userIds.ignored", Kind.READ_ANYWAY),
+
+    // about one row beside the others, found when a set is applied
+    /** 4 the line that was taken. */
+    ID_TWICE("id.twice", Kind.REFUSED),
+    REFERENCE_ORPHAN("reference.orphan", Kind.REFUSED),
+    REFERENCE_ORPHAN_IGNORED("reference.orphanIgnored", Kind.READ_ANYWAY),
+    ROLE_NONE("role.none", Kind.REFUSED);
 
     private final String key;
     private final Kind kind;

@@ -1,0 +1,18 @@
+package org.throughline.evaluation;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** A piece of evidence, as every module names one. */
+@Embeddable
+public record EvidenceId(UUID value) {
+
+    public static EvidenceId of(String text) {
+        return new EvidenceId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,18 @@
+package org.throughline.evaluation;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** A learning walk, as every module names one. */
+@Embeddable
+public record WalkId(UUID value) {
+
+    public static WalkId of(String text) {
+        return new WalkId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

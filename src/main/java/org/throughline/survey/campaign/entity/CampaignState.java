@@ -1,0 +1,4 @@
+package org.throughline.survey.campaign.entity;
+
+/** Where a campaign stands; open and closed follow from its dates, unless it was closed early. */
+public enum CampaignState { DRAFT, SCHEDULED, OPEN, CLOSED, PUBLISHED }

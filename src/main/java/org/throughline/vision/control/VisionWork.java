@@ -1,0 +1,111 @@
+package org.throughline.vision.control;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.access.Can;
+import org.throughline.access.Scope;
+import org.throughline.access.Viewer;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.WorkItem;
+import org.throughline.platform.WorkSource;
+import org.throughline.platform.text.Texts;
+import org.throughline.platform.time.DomainClock;
+import org.throughline.vision.entity.FollowUpState;
+
+/** What waits: for a principal a returned adaptation and the school's own report, for leaders answers and follow-ups. */
+@Stateless
+@RolesAllowed(Can.SEE_OWN_WORK)
+public class VisionWork implements WorkSource {
+
+    private static final int MOST = 20;
+    private static final int ANSWER_DAYS = 14;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    DomainClock clock;
+
+    @Inject
+    Texts texts;
+
+    @Override
+    public String area() {
+        return "vision";
+    }
+
+    @Override
+    public List<WorkItem> waiting() {
+        List<WorkItem> items = new ArrayList<>();
+        if (viewer.may(Can.ADAPT_COMMITMENTS)) {
+            items.addAll(returned());
+            items.addAll(reports());
+        }
+        if (viewer.may(Can.LEAD_VISION)) {
+            items.addAll(answers());
+            items.addAll(followUps());
+        }
+        return items;
+    }
+
+    private List<WorkItem> returned() {
+        return adaptations(Can.ADAPT_COMMITMENTS, "a.state = 'RETURNED'").stream()
+                .map(one -> new WorkItem(null, texts.of("vision.work.returned", one.code(), one.title()), texts.of("vision.work.returned.detail", one.reason()),
+                        "/vision/adaptation.xhtml?id=" + one.id(), texts.get("vision.work.returned.act"))).toList();
+    }
+
+    private List<WorkItem> answers() {
+        return adaptations(Can.LEAD_VISION, "a.state in ('PROPOSED', 'REVISED')").stream()
+                .map(one -> new WorkItem(one.since().plusDays(ANSWER_DAYS), texts.of("vision.work.answer", one.school(), one.code(), one.title()), one.how(),
+                        "/vision/adaptation.xhtml?id=" + one.id(), texts.get("vision.work.answer.act"))).toList();
+    }
+
+    private List<WorkItem> reports() {
+        return followUps(Can.ADAPT_COMMITMENTS, "f.reported_on is null", FollowUpState.REPORT_DAYS).stream()
+                .map(one -> new WorkItem(one.due(), texts.of("vision.work.report", one.code(), one.title()), texts.get("vision.work.report.detail"),
+                        "/vision/follow-up.xhtml?id=" + one.id(), texts.get("vision.work.report.act"))).toList();
+    }
+
+    private List<WorkItem> followUps() {
+        return followUps(Can.LEAD_VISION, "true", FollowUpState.REPORT_DAYS).stream()
+                .map(one -> new WorkItem(one.due(), texts.of("vision.work.hold", one.school(), one.code(), one.title()),
+                        one.of() == null ? texts.get("vision.work.hold.silent") : texts.of("vision.work.hold.reported", one.of(), one.total(), texts.get("vision.unit." + one.unit())),
+                        "/vision/follow-up.xhtml?id=" + one.id(), texts.get("vision.work.hold.act"))).toList();
+    }
+
+    private List<Waiting> adaptations(String capability, String which) {
+        Scope scope = viewer.scope(capability);
+        return SqlRead.of(em, Waiting.class, Tongue.in(texts.language(), """
+                        select a.id, c.code, c.title_{l}, o.name, cast(a.since at time zone :zone as date), a.how, a.reason
+                        from vision.adaptation a
+                        join vision.v_commitment c on c.id = a.commitment_id
+                        join district.organization o on o.id = a.school_id
+                        where\s""") + which + " and (:whole or a.school_id in (:schools)) order by a.since, a.id")
+                .with("zone", clock.getZone().getId()).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
+    }
+
+    private List<Due> followUps(String capability, String which, int withinDays) {
+        Scope scope = viewer.scope(capability);
+        return SqlRead.of(em, Due.class, Tongue.in(texts.language(), """
+                        select f.id, c.code, c.title_{l}, o.name, f.due, f.reported_of, f.reported_total, lower(f.reported_unit)
+                        from vision.follow_up f
+                        join vision.v_commitment c on c.id = f.commitment_id
+                        join district.organization o on o.id = f.school_id
+                        where f.held_on is null and f.due <= :until and\s""") + which + " and (:whole or f.school_id in (:schools)) order by f.due, f.id")
+                .with("until", clock.today().plusDays(withinDays)).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
+    }
+
+    record Waiting(UUID id, String code, String title, String school, LocalDate since, String how, String reason) {}
+
+    record Due(UUID id, String code, String title, String school, LocalDate due, Integer of, Integer total, String unit) {}
+}

@@ -1,0 +1,110 @@
+package org.throughline.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A journey through the running demo in a real Chromium. Where there is none, it is reported as skipped. */
+abstract class InBrowser {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static Demo demo;
+    private static Browser browser;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @RegisterExtension
+    static final BeforeAllCallback STARTED = context -> {
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install your system's chromium package");
+        ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+        demo = store.getOrComputeIfAbsent(Demo.class, key -> start(), Demo.class);
+        browser = store.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class).browser;
+    };
+
+    private static Demo start() {
+        try {
+            return Demo.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the demo does not start", e);
+        }
+    }
+
+    /** A window of its own, wide or as a phone, with nobody signed in. */
+    Page window(int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(demo.address()).setLocale("en-US"));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    Page window() {
+        return window(1440, 900);
+    }
+
+    Page phone() {
+        return window(390, 844);
+    }
+
+    Page withoutScript() {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setBaseURL(demo.address()).setJavaScriptEnabled(false).setLocale("en-US"));
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** A window in which one of the demo's people has signed in. */
+    Page signedIn(String login) {
+        return signIn(window(), login);
+    }
+
+    Page signIn(Page page, String login) {
+        page.navigate("/sign-in");
+        page.fill("#login", login);
+        page.fill("#password", "larkspur-2027");
+        page.click("#sign-in");
+        page.waitForURL("**/home.xhtml");
+        return page;
+    }
+
+    /** Nothing that WCAG 2.2 AA names is wrong on the page as far as axe can tell. */
+    void accessible(Page page) {
+        AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze();
+        assertThat(results.getViolations()).as("accessibility of " + page.url())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()).isEmpty();
+    }
+
+    @AfterEach
+    void closeWindows() {
+        contexts.forEach(BrowserContext::close);
+    }
+
+    /** The browser, started once. */
+    private static final class Chromium implements ExtensionContext.Store.CloseableResource {
+
+        private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
+    }
+}
