@@ -13,7 +13,7 @@ import org.throughline.pd.control.SectionRow;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
-/** Days, times and hours in the words of the viewer's language and the district's zone. */
+/** Days, times, hours and states in the words of the viewer's language and the district's zone. */
 @RequestScoped
 public class Moments {
 
@@ -80,6 +80,17 @@ public class Moments {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(2);
         return format.format(minutes / MINUTES_OF_HOUR);
+    }
+
+    /** The sort of status that a state is shown as. */
+    public String kind(Enum<?> state) {
+        return switch (state.name()) {
+            case "OPEN", "RUNNING", "APPROVED" -> "ok";
+            case "FULL" -> "warn";
+            case "CANCELLED" -> "bad";
+            case "SCHEDULED", "SUBMITTED" -> "info";
+            default -> "mute";
+        };
     }
 
     public String words(String english, String spanish) {
