@@ -1,7 +1,7 @@
 -- What vision publishes for reading.
 
 create or replace view vision.v_commitment as
-select c.id, c.code, c.position, c.short_en, c.short_es, c.title_en, c.title_es, c.text_en, c.text_es, c.due, p.district_id
+select c.id, p.district_id, c.code, c.position, c.short_en, c.short_es, c.title_en, c.title_es, c.text_en, c.text_es, c.due
 from vision.commitment c
 join vision.plan p on p.id = c.plan_id
 where p.state = 'ADOPTED';

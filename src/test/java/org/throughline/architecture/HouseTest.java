@@ -57,6 +57,7 @@ class HouseTest {
             "org.throughline.platform.job.BackgroundTasks",
             "org.throughline.platform.job.JobRows",
             "org.throughline.platform.job.OnOneNode",
+            "org.throughline.vision.control.PublicVision",
             "org.throughline.demo.control.DemoState",
             "org.throughline.demo.job.DemoStart");
 

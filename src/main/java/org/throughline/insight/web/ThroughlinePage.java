@@ -93,7 +93,7 @@ public class ThroughlinePage {
         return "table".equals(view);
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return cells.isEmpty();
     }
 

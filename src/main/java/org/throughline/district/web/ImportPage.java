@@ -1,0 +1,116 @@
+package org.throughline.district.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.throughline.district.control.JobList;
+import org.throughline.district.intake.control.CountRow;
+import org.throughline.district.intake.control.ImportQueries;
+import org.throughline.district.intake.control.ImportRow;
+import org.throughline.district.intake.control.ProblemSort;
+import org.throughline.platform.NotFound;
+import org.throughline.platform.job.JobView;
+import org.throughline.platform.text.Texts;
+
+/** district/import.xhtml: one import, while it runs and afterwards, with all there is to say about its rows. */
+@Named
+@RequestScoped
+public class ImportPage {
+
+    @Inject
+    ImportQueries imports;
+
+    @Inject
+    JobList jobs;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Words vocabulary;
+
+    private UUID id;
+    private String show = "";
+    private ImportRow row;
+    private List<CountRow> counts;
+    private List<ProblemSort> problems;
+
+    public void load() {
+        row = imports.row(NotFound.unless(id));
+        counts = imports.counts(id);
+        problems = imports.problems(id);
+    }
+
+    public ImportRow getRow() {
+        return row;
+    }
+
+    public JobView getJob() {
+        return jobs.job(row.job());
+    }
+
+    public String getTitle() {
+        return texts.of("district.import.title", vocabulary.day(row.receivedAt()));
+    }
+
+    public String getReceived() {
+        return vocabulary.time(row.receivedAt());
+    }
+
+    /** Why the whole set was refused; whole numbers are written the way of the language. */
+    public String getReason() {
+        Object[] parameters = Stream.of(row.reason()).map(text -> text.matches("\\d{1,12}") ? (Object) Long.valueOf(text) : text).toArray();
+        return texts.of(row.reasonKey(), parameters);
+    }
+
+    public List<CountRow> getCounts() {
+        return counts;
+    }
+
+    public long getAdded() {
+        return counts.stream().mapToLong(CountRow::added).sum();
+    }
+
+    public long getChanged() {
+        return counts.stream().mapToLong(CountRow::changed).sum();
+    }
+
+    public long getEnded() {
+        return counts.stream().mapToLong(CountRow::ended).sum();
+    }
+
+    public int getProblems() {
+        return problems.size();
+    }
+
+    public long getRefusedSorts() {
+        return problems.stream().filter(ProblemSort::refused).count();
+    }
+
+    public List<Line> getLines() {
+        return problems.stream().filter(problem -> getShow().isEmpty() || problem.refused() == getShow().equals("refused"))
+                .map(problem -> new Line(problem, texts.of(problem.sample().key(), problem.sample().arguments()))).toList();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+
+    public String getShow() {
+        return show == null ? "" : show;
+    }
+
+    public void setShow(String show) {
+        this.show = show;
+    }
+
+    /** A sort of problem, and what its first row is told. */
+    public record Line(ProblemSort problem, String sentence) {}
+}

@@ -1,0 +1,51 @@
+package org.throughline.district.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.throughline.district.control.JobList;
+import org.throughline.platform.job.JobView;
+import org.throughline.platform.text.Texts;
+
+/** district/jobs.xhtml: long work, running and done. */
+@Named
+@RequestScoped
+public class JobsPage {
+
+    private static final int MOST = 100;
+
+    @Inject
+    JobList jobs;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Words vocabulary;
+
+    private List<Line> lines;
+
+    @PostConstruct
+    void load() {
+        lines = jobs.recent(MOST).stream().map(job -> new Line(job, vocabulary.of("job-kind", job.kind()), step(job), vocabulary.time(job.startedAt()))).toList();
+    }
+
+    /** Keys of ours are said in the viewer's language, other words stay. */
+    private String step(JobView job) {
+        String text = texts.get(job.step());
+        return text.startsWith("???") ? job.step() : text;
+    }
+
+    public boolean isRunning() {
+        return lines.stream().anyMatch(line -> line.job().isRunning());
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    /** A job with its words. */
+    public record Line(JobView job, String kind, String step, String started) {}
+}

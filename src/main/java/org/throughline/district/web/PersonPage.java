@@ -1,0 +1,57 @@
+package org.throughline.district.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.throughline.access.PersonId;
+import org.throughline.district.control.PeopleQueries;
+import org.throughline.district.control.PersonDetails;
+import org.throughline.platform.NotFound;
+
+/** district/person.xhtml: one person, where they are, what they teach or take, and whose they are. */
+@Named
+@RequestScoped
+public class PersonPage {
+
+    @Inject
+    PeopleQueries people;
+
+    @Inject
+    Words vocabulary;
+
+    private UUID id;
+    private PersonDetails details;
+
+    public void load() {
+        details = people.details(new PersonId(NotFound.unless(id)));
+    }
+
+    public PersonDetails getDetails() {
+        return details;
+    }
+
+    public String role(String role) {
+        return vocabulary.of("role", role);
+    }
+
+    public String job(String job) {
+        return vocabulary.of("job", job);
+    }
+
+    public String grade(String grade) {
+        return vocabulary.of("grade", grade);
+    }
+
+    public String language(String tag) {
+        return vocabulary.language(tag);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public void setId(UUID id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,16 @@
+package org.throughline.pd;
+
+import java.util.UUID;
+
+/** A course of the catalog, as every module names one. */
+public record CourseId(UUID value) {
+
+    public static CourseId of(String text) {
+        return new CourseId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,134 @@
+package org.throughline.survey.instrument.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.access.PersonId;
+import org.throughline.platform.Ids;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.SqlWrite;
+import org.throughline.survey.InstrumentId;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+
+/** Keeps questionnaires, row by row, so that results are counted in SQL. */
+@ApplicationScoped
+class Instruments {
+
+    @PersistenceContext
+    EntityManager em;
+
+    int nextEdition(String code) {
+        // two who add at once: the unique constraint turns the second away
+        return (int) SqlRead.of(em, Number.class, "select coalesce(max(edition), 0) + 1 from survey.instrument where code = :code")
+                .with("code", code).one().n();
+    }
+
+    InstrumentId add(Questionnaire made, PersonId by, LocalDate day) {
+        em.createNativeQuery("insert into survey.instrument (id, code, edition, origin, added_on, added_by) values (:id, :code, :edition, :origin, :day, :by)")
+                .setParameter("id", made.id()).setParameter("code", made.code()).setParameter("edition", made.edition())
+                .setParameter("origin", made.origin().name()).setParameter("day", day).setParameter("by", by.value()).executeUpdate();
+        SqlWrite.all(em, "insert into survey.instrument_text (instrument_id, language, title, welcome) values (?, ?, ?, ?)",
+                made.title().languages(), (row, language) -> {
+                    row.setObject(1, made.id());
+                    row.setString(2, language);
+                    row.setString(3, made.title().in(language));
+                    row.setString(4, made.welcome().byLanguage().getOrDefault(language, ""));
+                });
+        Lines lines = new Lines();
+        int position = 0;
+        for (Section section : made.sections()) {
+            position = lines.take(section, position);
+        }
+        lines.write(made.id());
+        return new InstrumentId(made.id());
+    }
+
+    private final class Lines {
+
+        private final List<SectionLine> sections = new ArrayList<>();
+        private final List<Text> sectionTexts = new ArrayList<>();
+        private final List<ItemLine> items = new ArrayList<>();
+        private final List<Text> itemTexts = new ArrayList<>();
+        private final List<OptionLine> options = new ArrayList<>();
+        private final List<OptionText> optionTexts = new ArrayList<>();
+
+        int take(Section section, int itemsBefore) {
+            UUID id = Ids.timeOrdered();
+            sections.add(new SectionLine(id, sections.size() + 1));
+            section.title().byLanguage().forEach((language, title) -> sectionTexts.add(new Text(id, language, title, "")));
+            int position = itemsBefore;
+            for (Item item : section.items()) {
+                items.add(new ItemLine(item, id, ++position));
+                item.text().byLanguage().forEach((language, text) ->
+                        itemTexts.add(new Text(item.id(), language, text, item.help().byLanguage().getOrDefault(language, ""))));
+                int shown = 0;
+                for (Option option : item.options()) {
+                    options.add(new OptionLine(item.id(), option, ++shown));
+                    option.label().byLanguage().forEach((language, label) ->
+                            optionTexts.add(new OptionText(item.id(), option.value(), language, label)));
+                }
+            }
+            return position;
+        }
+
+        void write(UUID instrument) {
+            SqlWrite.all(em, "insert into survey.section (id, instrument_id, position) values (?, ?, ?)", sections, (row, line) -> {
+                row.setObject(1, line.id());
+                row.setObject(2, instrument);
+                row.setInt(3, line.position());
+            });
+            SqlWrite.all(em, "insert into survey.section_text (section_id, language, title) values (?, ?, ?)", sectionTexts, (row, line) -> {
+                row.setObject(1, line.of());
+                row.setString(2, line.language());
+                row.setString(3, line.text());
+            });
+            SqlWrite.all(em, "insert into survey.item (id, instrument_id, section_id, position, code, type, commitment_id) values (?, ?, ?, ?, ?, ?, ?)", items, (row, line) -> {
+                row.setObject(1, line.item().id());
+                row.setObject(2, instrument);
+                row.setObject(3, line.section());
+                row.setInt(4, line.position());
+                row.setString(5, line.item().code());
+                row.setString(6, line.item().type().name());
+                row.setObject(7, line.item().commitment());
+            });
+            SqlWrite.all(em, "insert into survey.item_text (item_id, language, text, help) values (?, ?, ?, ?)", itemTexts, (row, line) -> {
+                row.setObject(1, line.of());
+                row.setString(2, line.language());
+                row.setString(3, line.text());
+                row.setString(4, line.help());
+            });
+            SqlWrite.all(em, "insert into survey.item_option (item_id, value, position, favorable, apart) values (?, ?, ?, ?, ?)", options, (row, line) -> {
+                row.setObject(1, line.item());
+                row.setInt(2, line.option().value());
+                row.setInt(3, line.position());
+                row.setObject(4, line.option().favorable());
+                row.setBoolean(5, line.option().apart());
+            });
+            SqlWrite.all(em, "insert into survey.option_text (item_id, value, language, label) values (?, ?, ?, ?)", optionTexts, (row, line) -> {
+                row.setObject(1, line.item());
+                row.setInt(2, line.value());
+                row.setString(3, line.language());
+                row.setString(4, line.label());
+            });
+        }
+    }
+
+    record Number(long n) {}
+
+    private record SectionLine(UUID id, int position) {}
+
+    private record ItemLine(Item item, UUID section, int position) {}
+
+    private record Text(UUID of, String language, String text, String help) {}
+
+    private record OptionLine(UUID item, Option option, int position) {}
+
+    private record OptionText(UUID item, int value, String language, String label) {}
+}

@@ -1,0 +1,106 @@
+package org.throughline.survey.instrument.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.throughline.platform.NotFound;
+import org.throughline.platform.SqlRead;
+import org.throughline.survey.InstrumentId;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+
+/** Questionnaires as a whole, for use cases. They never change, so each is read once and then kept in memory. */
+@ApplicationScoped
+public class Questionnaires {
+
+    private static final int KEPT = 200;
+
+    @PersistenceContext
+    EntityManager em;
+
+    private final Map<UUID, Questionnaire> known = new ConcurrentHashMap<>();
+
+    /** Refuses with NotFound where there is none. */
+    public Questionnaire of(InstrumentId id) {
+        Questionnaire kept = known.get(id.value());
+        if (kept != null) {
+            return kept;
+        }
+        Questionnaire read = read(id.value());
+        if (known.size() >= KEPT) {
+            known.clear();
+        }
+        known.put(read.id(), read);
+        return read;
+    }
+
+    private Questionnaire read(UUID id) {
+        Head head = SqlRead.of(em, Head.class, "select code, edition, origin from survey.instrument where id = :id").with("id", id).one();
+        Map<UUID, Map<String, String>> titles = new LinkedHashMap<>();
+        Map<UUID, Map<String, String>> helps = new LinkedHashMap<>();
+        texts("select instrument_id, language, title, welcome from survey.instrument_text where instrument_id = :id", id, titles, helps);
+        texts("select t.section_id, t.language, t.title, '' from survey.section_text t join survey.section s on s.id = t.section_id where s.instrument_id = :id", id, titles, helps);
+        texts("select t.item_id, t.language, t.text, t.help from survey.item_text t join survey.item i on i.id = t.item_id where i.instrument_id = :id", id, titles, helps);
+        Map<UUID, List<Option>> options = options(id);
+        Map<UUID, List<Item>> items = new LinkedHashMap<>();
+        for (ItemLine line : SqlRead.of(em, ItemLine.class, """
+                        select i.id, i.section_id, i.code, i.type, i.commitment_id from survey.item i
+                        where i.instrument_id = :id order by i.position""").with("id", id).list()) {
+            items.computeIfAbsent(line.sectionId(), key -> new ArrayList<>()).add(new Item(line.id(), line.code(), line.type(), line.commitment(),
+                    wording(titles, line.id()), wording(helps, line.id()), options.getOrDefault(line.id(), List.of())));
+        }
+        List<Section> sections = new ArrayList<>();
+        items.forEach((section, those) -> sections.add(new Section(wording(titles, section), those)));
+        return NotFound.unless(new Questionnaire(id, head.code(), head.edition(), head.origin(), wording(titles, id), wording(helps, id), sections));
+    }
+
+    private void texts(String sql, UUID id, Map<UUID, Map<String, String>> first, Map<UUID, Map<String, String>> second) {
+        for (TextLine line : SqlRead.of(em, TextLine.class, sql).with("id", id).list()) {
+            first.computeIfAbsent(line.of(), key -> new LinkedHashMap<>()).put(line.language(), line.text());
+            second.computeIfAbsent(line.of(), key -> new LinkedHashMap<>()).put(line.language(), line.more());
+        }
+    }
+
+    private Map<UUID, List<Option>> options(UUID id) {
+        Map<UUID, Map<OptionLine, Map<String, String>>> lines = new LinkedHashMap<>();
+        for (OptionText text : SqlRead.of(em, OptionText.class, """
+                        select o.item_id, o.value, o.favorable, o.apart, t.language, t.label
+                        from survey.item_option o
+                        join survey.item i on i.id = o.item_id
+                        join survey.option_text t on t.item_id = o.item_id and t.value = o.value
+                        where i.instrument_id = :id order by o.item_id, o.position""").with("id", id).list()) {
+            lines.computeIfAbsent(text.item(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(new OptionLine(text.value(), text.favorable(), text.apart()), key -> new LinkedHashMap<>())
+                    .put(text.language(), text.label());
+        }
+        Map<UUID, List<Option>> options = new LinkedHashMap<>();
+        lines.forEach((item, those) -> options.put(item, those.entrySet().stream()
+                .map(line -> new Option(line.getKey().value(), line.getKey().favorable(), line.getKey().apart(), new Wording(line.getValue()))).toList()));
+        return options;
+    }
+
+    private static Wording wording(Map<UUID, Map<String, String>> texts, UUID of) {
+        return new Wording(texts.getOrDefault(of, Map.of()));
+    }
+
+    record Head(String code, int edition, Origin origin) {}
+
+    record TextLine(UUID of, String language, String text, String more) {}
+
+    record ItemLine(UUID id, UUID sectionId, String code, ItemType type, UUID commitment) {}
+
+    record OptionText(UUID item, int value, Boolean favorable, boolean apart, String language, String label) {}
+
+    private record OptionLine(int value, Boolean favorable, boolean apart) {}
+}

@@ -1,0 +1,4 @@
+package org.throughline.survey.instrument.entity;
+
+/** Where an instrument came from. */
+public enum Origin { OWN, LIMESURVEY }

@@ -1,0 +1,222 @@
+package org.throughline.vision.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.access.Can;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.Viewer;
+import org.throughline.platform.text.Texts;
+import org.throughline.platform.time.DomainClock;
+import org.throughline.vision.CommitmentId;
+import org.throughline.vision.control.AdaptationDetails;
+import org.throughline.vision.control.AdaptationQueries;
+import org.throughline.vision.control.CommitmentAdaptation;
+import org.throughline.vision.control.CommitmentDetails;
+import org.throughline.vision.control.CommitmentQueries;
+import org.throughline.vision.control.FollowUpDetails;
+import org.throughline.vision.control.FollowUpQueries;
+import org.throughline.vision.control.StepRow;
+
+/** vision/adaptation.xhtml: how one school lives one commitment, by id or by commitment and school. */
+@Named
+@ViewScoped
+public class AdaptationPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    AdaptationQueries queries;
+
+    @Inject
+    CommitmentQueries commitments;
+
+    @Inject
+    FollowUpQueries followUps;
+
+    @Inject
+    CommitmentAdaptation adaptation;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Dates dates;
+
+    @Inject
+    Badges badges;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    DomainClock clock;
+
+    private String id;
+    private String commitment;
+    private String school;
+    private long seenVersion;
+    private String how;
+    private String decidedWith;
+    private String reason;
+    private boolean writing;
+    private transient AdaptationDetails details;
+    private transient CommitmentDetails owed;
+
+    public void load() {
+        AdaptationDetails found = id != null ? queries.details(UUID.fromString(id), texts.language())
+                : queries.of(CommitmentId.of(commitment), OrganizationId.of(school), texts.language()).orElse(null);
+        if (found != null) {
+            id = found.id().toString();
+            commitment = found.commitment().toString();
+            school = found.school().toString();
+            seenVersion = found.version();
+            how = found.how();
+            decidedWith = found.decidedWith();
+        }
+        writing = isAdapts() && (found == null || found.state().key().equals("returned"));
+    }
+
+    public String save() {
+        if (id == null) {
+            id = adaptation.propose(CommitmentId.of(commitment), OrganizationId.of(school), how, decidedWith).toString();
+        } else {
+            adaptation.restate(UUID.fromString(id), seenVersion, how, decidedWith);
+        }
+        return again();
+    }
+
+    public String begin() {
+        adaptation.beginUse(UUID.fromString(id), seenVersion);
+        return again();
+    }
+
+    public String agree() {
+        adaptation.agree(UUID.fromString(id), seenVersion);
+        return again();
+    }
+
+    public String giveBack() {
+        adaptation.returnWith(UUID.fromString(id), seenVersion, reason);
+        return again();
+    }
+
+    public void write() {
+        writing = true;
+    }
+
+    private String again() {
+        return "/vision/adaptation.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    public AdaptationDetails getDetails() {
+        if (details == null && id != null) {
+            details = queries.details(UUID.fromString(id), texts.language());
+        }
+        return details;
+    }
+
+    public CommitmentDetails getOwed() {
+        if (owed == null) {
+            owed = commitments.details(CommitmentId.of(commitment), texts.language());
+        }
+        return owed;
+    }
+
+    public String getSchoolName() {
+        return getDetails() != null ? getDetails().schoolName() : queries.nameOf(OrganizationId.of(school));
+    }
+
+    public Badge getState() {
+        return getDetails() == null ? badges.of(null, null, false) : badges.of(getDetails().state(), getDetails().since(), true);
+    }
+
+    public List<Past> getHistory() {
+        return id == null ? List.of() : queries.history(UUID.fromString(id)).stream()
+                .map(step -> new Past(step, dates.whole(step.at()), texts.get("vision.step." + step.state().key()))).toList();
+    }
+
+    public List<Looked> getLooks() {
+        return followUps.of(CommitmentId.of(commitment), OrganizationId.of(school), texts.language()).stream()
+                .map(one -> new Looked(one, one.held() ? badges.of(one.finding(), one.heldOn(), one.waivedUntil()) : badges.of(one.state(clock.today()), one.due()),
+                        dates.brief(one.due()))).toList();
+    }
+
+    /** True for who answers for the school. */
+    public boolean isAdapts() {
+        return viewer.scope(Can.ADAPT_COMMITMENTS).holds(OrganizationId.of(school));
+    }
+
+    public boolean isAnswers() {
+        return id != null && getDetails().state().waits() && isLeads();
+    }
+
+    public boolean isBegins() {
+        return id != null && isAdapts() && getDetails().state().key().equals("agreed");
+    }
+
+    public boolean isLeads() {
+        return viewer.scope(Can.LEAD_VISION).holds(OrganizationId.of(school));
+    }
+
+    public boolean isWriting() {
+        return writing;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getCommitment() {
+        return commitment;
+    }
+
+    public void setCommitment(String commitment) {
+        this.commitment = commitment;
+    }
+
+    public String getSchool() {
+        return school;
+    }
+
+    public void setSchool(String school) {
+        this.school = school;
+    }
+
+    public String getHow() {
+        return how;
+    }
+
+    public void setHow(String how) {
+        this.how = how;
+    }
+
+    public String getDecidedWith() {
+        return decidedWith;
+    }
+
+    public void setDecidedWith(String decidedWith) {
+        this.decidedWith = decidedWith;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** A step of the history with its day and word. */
+    public record Past(StepRow step, String day, String word) {}
+
+    /** A follow-up with what was found, or where it stands. */
+    public record Looked(FollowUpDetails look, Badge state, String due) {}
+}
