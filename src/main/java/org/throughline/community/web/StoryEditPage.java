@@ -14,6 +14,7 @@ import org.throughline.community.control.StoryTelling.Draft;
 import org.throughline.community.entity.StoryConsent;
 import org.throughline.community.entity.StoryKind;
 import org.throughline.community.entity.StoryText;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.vision.CommitmentId;
 
@@ -75,7 +76,7 @@ public class StoryEditPage implements Serializable {
 
     /** Also where publishing is refused afterward, the words are safe. */
     private void keep() {
-        Draft draft = new Draft(kind, OrganizationId.of(school), CommitmentId.of(commitment),
+        Draft draft = new Draft(kind, new OrganizationId(Ids.parse(school)), new CommitmentId(Ids.parse(commitment)),
                 new StoryText(titleEn, titleEs, textEn, textEs, tryEn, tryEs), consent);
         if (id == null) {
             id = telling.write(draft).toString();

@@ -15,6 +15,7 @@ import org.throughline.evaluation.entity.Consent;
 import org.throughline.evaluation.entity.Evidence.Piece;
 import org.throughline.evaluation.entity.EvidenceKind;
 import org.throughline.evaluation.entity.Strength;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.vision.CommitmentId;
 
@@ -46,7 +47,7 @@ public class EvidenceAddPage implements Serializable {
     private transient Part file;
 
     public String save() throws IOException {
-        Piece piece = new Piece(title, claim, kind, source, CommitmentId.of(commitment), OrganizationId.of(school), strength, consent);
+        Piece piece = new Piece(title, claim, kind, source, new CommitmentId(Ids.parse(commitment)), new OrganizationId(Ids.parse(school)), strength, consent);
         if (file == null || file.getSize() == 0) {
             keeping.add(piece);
         } else {
