@@ -37,6 +37,7 @@ public class PdChapter implements Chapter {
     private static final LocalDate CATALOG_DAY = LocalDate.of(2026, 7, 14);
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 15);
     private static final int DAYS_TO_POSTING = 4;
+    private static final int STEP = 20;
     private static final int MINUTES_OF_HOUR = 60;
     private static final String CATALOG = "catalog";
 
@@ -113,7 +114,9 @@ public class PdChapter implements Chapter {
             if (state == CourseState.DRAFT || state == CourseState.SUBMITTED) {
                 coursePlanning.approve(id);
             }
-            telling.step("Courses", i, rows.size() * 5L);
+            if (i % STEP == 0) {
+                telling.step("Courses", i, rows.size() * 5L);
+            }
         }
         return known;
     }
@@ -163,7 +166,9 @@ public class PdChapter implements Chapter {
                 }
                 return null;
             });
-            telling.step("Choosing", 2L * wishes.size() + told++, wishes.size() * 5L);
+            if (told++ % STEP == 0) {
+                telling.step("Choosing", 2L * wishes.size() + told, wishes.size() * 5L);
+            }
         }
     }
 

@@ -73,8 +73,8 @@ class Sheets {
                 .with("id", id.value()).with("school", school).one();
     }
 
-    List<School> schools(CampaignId id) {
-        return SqlRead.of(em, School.class, """
+    List<Visit.School> schools(CampaignId id) {
+        return SqlRead.of(em, Visit.School.class, """
                         select o.id, o.name from survey.campaign_school s join district.organization o on o.id = s.school_id
                         where s.campaign_id = :id order by o.name, o.id""").with("id", id.value()).list();
     }
@@ -133,7 +133,4 @@ class Sheets {
     }
 
     record Taken(String answers, String language, String homeLanguage, UUID schoolId) {}
-
-    /** A school that can be named by who comes by a public link. */
-    public record School(UUID id, String name) {}
 }

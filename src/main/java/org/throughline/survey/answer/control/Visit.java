@@ -24,7 +24,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
         Questionnaire asked, String owner, List<Language> languages, Language language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
-        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<Sheets.School> schools) {
+        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools) {
 
     public String title(Language in) {
         String title = switch (in) {
@@ -38,4 +38,7 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
     public boolean open() {
         return state == CampaignState.OPEN;
     }
+
+    /** A school that can be named by who comes by a public link. */
+    public record School(UUID id, String name) {}
 }

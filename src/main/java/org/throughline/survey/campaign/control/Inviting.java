@@ -108,6 +108,11 @@ public class Inviting {
                 texts.of("survey." + which + ".body", title, school, closes, publicUrl + "/s/" + code.text(), code.text(), promise, publicUrl + "/s"), language);
     }
 
+    /** Refuses where nobody may be asked now, so that no job is started for nothing. */
+    public void requireOpen(CampaignId id) {
+        open(id);
+    }
+
     private Campaign open(CampaignId id) {
         Campaign campaign = campaigns.lock(id);
         campaign.schools().forEach(school -> viewer.require(Can.RUN_SURVEYS, school));
