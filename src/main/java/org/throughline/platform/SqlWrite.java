@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** Writes many rows of one kind in a few round trips, on the connection and in the transaction of the EntityManager. */
@@ -18,24 +19,30 @@ public final class SqlWrite {
         void bind(PreparedStatement statement, T row) throws SQLException;
     }
 
-    public static <T> void all(EntityManager em, String sql, Collection<T> rows, Binder<T> binder) {
+    /** Returns how many rows an update changed; the driver does not tell it of inserts. */
+    public static <T> int all(EntityManager em, String sql, Collection<T> rows, Binder<T> binder) {
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         em.flush();
-        em.unwrap(Session.class).doWork(connection -> {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            int changed = 0;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 int waiting = 0;
                 for (T row : rows) {
                     binder.bind(statement, row);
                     statement.addBatch();
                     if (++waiting == AT_ONCE) {
-                        statement.executeBatch();
+                        changed += sum(statement.executeBatch());
                         waiting = 0;
                     }
                 }
-                statement.executeBatch();
+                return changed + sum(statement.executeBatch());
             }
         });
+    }
+
+    private static int sum(int[] counts) {
+        return IntStream.of(counts).filter(count -> count > 0).sum();
     }
 }

@@ -36,7 +36,7 @@ public class ImportsPage {
     private Pager pager;
     private List<Line> lines;
 
-    public void load() {
+    private void load() {
         pager = Pager.of(first, ROWS, imports.imports());
         lines = imports.imports(pager.first(), ROWS).stream().map(row -> new Line(row, vocabulary.time(row.receivedAt()))).toList();
     }
@@ -63,10 +63,16 @@ public class ImportsPage {
     }
 
     public Pager getPager() {
+        if (pager == null) {
+            load();
+        }
         return pager;
     }
 
     public List<Line> getLines() {
+        if (lines == null) {
+            load();
+        }
         return lines;
     }
 

@@ -25,7 +25,7 @@ class CourseSearch implements SearchSource {
             return List.of();
         }
         return courses.courses(words, null, new Slice<>(0, most, CourseQueries.Sort.TITLE, false)).stream()
-                .map(course -> new SearchHit("search.course", course.title(), course.code() + " · " + course.strand(), "/pd/course.xhtml?id=" + course.id()))
+                .map(course -> new SearchHit("pd.search.course", course.title(), course.code() + " · " + course.strand(), "/pd/course.xhtml?id=" + course.id()))
                 .toList();
     }
 }

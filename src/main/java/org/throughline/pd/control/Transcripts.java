@@ -56,7 +56,7 @@ public class Transcripts {
                         select c.id, c.posted_at, v.code, v.title, v.label, v.ends_at, c.category, c.minutes, c.self_chosen, c.reverses is not null,
                                exists (select 1 from pd.credit r where r.reverses = c.id), v.facilitators
                         from pd.credit c join pd.v_section v on v.id = c.section_id
-                        where c.person_id = :person order by c.posted_at desc, c.id desc""").with("person", person.value()).list();
+                        where c.person_id = :person order by c.posted_at desc, v.code, c.posting desc, c.minutes desc, c.id""").with("person", person.value()).list();
         List<Transcript.Total> totals = SqlRead.of(em, Transcript.Total.class, """
                         select c.category, sum(c.minutes), coalesce(sum(c.minutes) filter (where c.self_chosen), 0)
                         from pd.v_credit c where c.person_id = :person group by c.category order by sum(c.minutes) desc, c.category""")

@@ -35,6 +35,13 @@ public class CreditsPage {
     private int first;
     private CreditQueries.Sums sums;
 
+    /** Where the address names no school, the one in view. */
+    public void inView(String schoolInView) {
+        if (school == null) {
+            school = schoolInView;
+        }
+    }
+
     public List<HoursRow> getRows() {
         return queries.people(words, who, school(), new Slice<>(Math.max(first, 0), SIZE, sort, down));
     }

@@ -13,7 +13,7 @@ import org.throughline.pd.control.SectionRow;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
-/** Days, times and hours in the words of the viewer's language and the district's zone. */
+/** Days, times, hours and states in the words of the viewer's language and the district's zone. */
 @RequestScoped
 public class Moments {
 
@@ -44,6 +44,11 @@ public class Moments {
         return at == null ? "" : local(at).format(DateTimeFormatter.ofPattern(spanish() ? "d MMM" : "MMM d", locale()));
     }
 
+    /** The last moment before an end, for the day that people call the last. */
+    public Instant lastDay(Instant end) {
+        return end.minusSeconds(1);
+    }
+
     /** "1:00–4:00 PM". */
     public String times(Instant from, Instant to) {
         String start = time(from);
@@ -65,7 +70,7 @@ public class Moments {
     /** When a section is, in one line. */
     public String when(SectionRow row) {
         if (row.meetings() == 0) {
-            return texts.of("pd.when.pace", shortDate(row.endsAt()));
+            return texts.of("pd.when.pace", shortDate(lastDay(row.endsAt())));
         }
         return row.meetings() == 1 ? block(row.startsAt(), row.endsAt()) : texts.of("pd.when.from", row.meetings(), day(row.startsAt()), time(row.startsAt()));
     }
@@ -79,7 +84,18 @@ public class Moments {
     public String number(long minutes) {
         NumberFormat format = NumberFormat.getNumberInstance(locale());
         format.setMaximumFractionDigits(2);
-        return format.format(minutes / MINUTES_OF_HOUR);
+        return format.format(minutes / MINUTES_OF_HOUR).replace('-', '−');
+    }
+
+    /** The sort of status that a state is shown as. */
+    public String kind(Enum<?> state) {
+        return switch (state.name()) {
+            case "OPEN", "RUNNING", "APPROVED" -> "ok";
+            case "FULL" -> "warn";
+            case "CANCELLED" -> "bad";
+            case "SCHEDULED", "SUBMITTED" -> "info";
+            default -> "mute";
+        };
     }
 
     public String words(String english, String spanish) {

@@ -86,16 +86,7 @@ public class Campaign extends Aggregate {
     }
 
     public CampaignState state(Instant now) {
-        if (publishedAt != null) {
-            return CampaignState.PUBLISHED;
-        }
-        if (scheduledAt == null) {
-            return CampaignState.DRAFT;
-        }
-        if (closedAt != null || !now.isBefore(window.closesAt())) {
-            return CampaignState.CLOSED;
-        }
-        return now.isBefore(window.opensAt()) ? CampaignState.SCHEDULED : CampaignState.OPEN;
+        return CampaignState.of(window.opensAt(), window.closesAt(), scheduledAt, closedAt, publishedAt, now);
     }
 
     /** From now on it opens and closes by its dates. */
@@ -142,8 +133,24 @@ public class Campaign extends Aggregate {
         return new InstrumentId(instrumentId);
     }
 
+    public String code() {
+        return code;
+    }
+
+    public LocalDate answerBy() {
+        return answerBy;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
     public Audience audience() {
         return audience;
+    }
+
+    public Confidentiality confidentiality() {
+        return confidentiality;
     }
 
     public Window window() {

@@ -3,6 +3,8 @@ package org.throughline.survey.campaign.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The time in which answers are taken: from the opening up to, but not at, the closing. */
 @Embeddable
@@ -12,5 +14,10 @@ public record Window(@Column(name = "opens_at") Instant opensAt, @Column(name = 
         if (!opensAt.isBefore(closesAt)) {
             throw new WindowBackwards();
         }
+    }
+
+    /** The last day on which answers are taken. */
+    public LocalDate lastDay(ZoneId zone) {
+        return closesAt.minusSeconds(1).atZone(zone).toLocalDate();
     }
 }

@@ -1,0 +1,131 @@
+package org.throughline.survey.answer.control;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.platform.text.Language;
+import org.throughline.platform.time.DomainClock;
+import org.throughline.survey.answer.entity.CodeUnknown;
+import org.throughline.survey.answer.entity.Form;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.answer.entity.NothingAnswered;
+import org.throughline.survey.campaign.entity.AccessCode;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.instrument.control.Questionnaires;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Questionnaire;
+
+/** Answers of who has a code, without an account: the code is the right to act. Few statements a request. */
+@Stateless
+@PermitAll
+public class Answering {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    Sheets sheets;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    DomainClock clock;
+
+    public Visit visit(String code) {
+        Sheet sheet = sheets.of(code);
+        boolean naming = sheet.way() == Sheet.Way.PUBLIC;
+        return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.titleEn(), sheet.titleEs(), sheet.titleAr(),
+                questionnaires.of(sheet.instrument()), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), Language.ofCode(sheet.language()).orElse(null),
+                sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
+                sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
+                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of());
+    }
+
+    /** Begins, or goes on where somebody was. Returns the code under which it goes on. */
+    public String begin(String code, Language language, UUID school) {
+        Sheet sheet = open(code);
+        if (sheet.way() != Sheet.Way.PUBLIC) {
+            if (sheet.draftId() == null && !sheet.answered()) {
+                sheets.begin(sheet, null, sheet.schoolId(), language.code(), clock.today());
+            }
+            return AccessCode.typed(code).text();
+        }
+        boolean asked = school != null && sheets.schools(sheet.campaign()).stream().anyMatch(one -> one.id().equals(school));
+        AccessCode made = AccessCode.forDraft(RANDOM);
+        sheets.begin(sheet, made, asked ? school : null, language.code(), clock.today());
+        return made.text();
+    }
+
+    /**
+     * Keeps what was answered on a page; what the page asks and is not among the answers is taken back.
+     *
+     * @param items what the page asked
+     * @param next  the page on which it goes on
+     */
+    public void save(String code, Set<UUID> items, Map<UUID, Given> answers, Language language, int next) {
+        Sheet sheet = open(code);
+        if (sheet.draftId() == null) {
+            throw sheet.answered() ? new NotTakingAnswers() : new CodeUnknown();
+        }
+        Questionnaire asked = questionnaires.of(sheet.instrument());
+        Map<UUID, Given> fitting = new LinkedHashMap<>();
+        for (UUID id : items) {
+            Item item = asked.item(id).orElse(null);
+            if (item != null && answers.containsKey(id)) {
+                answers.get(id).fitting(item).ifPresent(given -> fitting.put(id, given));
+            }
+        }
+        sheets.save(sheet.draftId(), items, AnswerJson.write(fitting), language.code(), next);
+    }
+
+    /** Sends what was saved. Sent again, or twice at once, it counts once and changes nothing. */
+    public void send(String code) {
+        Sheet sheet = sheets.of(code);
+        if (sheet.answered()) {
+            return;
+        }
+        requireOpen(sheet);
+        if (sheet.draftId() == null || !sheets.claim(sheet, AccessCode.typed(code))) {
+            if (sheet.draftId() == null) {
+                throw new NothingAnswered();
+            }
+            return;
+        }
+        Sheets.Taken taken = sheets.take(sheet.draftId()).orElseThrow(NothingAnswered::new);
+        Map<UUID, Given> answers = AnswerJson.read(taken.answers());
+        if (answers.isEmpty()) {
+            throw new NothingAnswered();
+        }
+        responses.add(sheet.campaign(), taken.schoolId(), questionnaires.of(sheet.instrument()),
+                List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today());
+    }
+
+    private Sheet open(String code) {
+        Sheet sheet = sheets.of(code);
+        requireOpen(sheet);
+        return sheet;
+    }
+
+    private void requireOpen(Sheet sheet) {
+        if (sheet.state(clock.instant()) != CampaignState.OPEN) {
+            throw new NotTakingAnswers();
+        }
+    }
+
+    private static List<Language> languages(Sheet sheet) {
+        Set<String> codes = Arrays.stream(sheet.languages().split(" ")).collect(Collectors.toSet());
+        return Arrays.stream(Language.values()).filter(language -> codes.contains(language.code())).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package org.throughline.survey.answer.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.InstrumentId;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
+
+/**
+ * What a code opens, as one query finds it.
+ *
+ * @param languages    codes, separated by blanks
+ * @param owner        the district that asks, null where no school is asked
+ * @param schoolId     null where none is known
+ * @param language     chosen last, or by the invitation; "" before
+ * @param draftId      null before the first page
+ * @param answers      what is saved so far, as JSON
+ * @param asksThere    false where a school is given that the campaign does not ask
+ */
+public record Sheet(Way way, UUID campaignId, InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn,
+        String titleEs, String titleAr, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
+        LocalDate answerBy, String languages, String owner, UUID invitationId, UUID schoolId, String schoolName, String language, String homeLanguage,
+        boolean answered, UUID draftId, int page, String answers, boolean asksThere) {
+
+    /** How somebody came: by a link for everybody, an invitation of their own, or back to what they began by the link. */
+    public enum Way { PUBLIC, INVITED, BEGUN }
+
+    public CampaignId campaign() {
+        return new CampaignId(campaignId);
+    }
+
+    public CampaignState state(Instant now) {
+        return CampaignState.of(opensAt, closesAt, scheduledAt, closedAt, publishedAt, now);
+    }
+
+    public String title(String language) {
+        String title = switch (language) {
+            case "es" -> titleEs;
+            case "ar" -> titleAr;
+            default -> titleEn;
+        };
+        return title == null || title.isEmpty() ? titleEn : title;
+    }
+}

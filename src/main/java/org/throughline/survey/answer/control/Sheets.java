@@ -1,0 +1,136 @@
+package org.throughline.survey.answer.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.platform.Ids;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.SqlWrite;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.answer.entity.CodeUnknown;
+import org.throughline.survey.campaign.entity.AccessCode;
+
+/** Drafts, and what codes open. Each look is one statement. */
+@ApplicationScoped
+class Sheets {
+
+    private static final String CAMPAIGN = """
+            , c.id, c.instrument_id, c.audience, c.confidentiality, c.title_en, c.title_es, c.title_ar,
+            c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, c.answer_by,
+            (select string_agg(l.language, ' ' order by l.language) from survey.campaign_language l where l.campaign_id = c.id),
+            (select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
+             join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1)""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Refuses with CodeUnknown. */
+    Sheet of(String typed) {
+        return SqlRead.of(em, Sheet.class, "select 'INVITED'" + CAMPAIGN + """
+                        , i.id, i.school_id, o.name, coalesce(d.language, i.language), i.home_language, i.answered,
+                        d.id, coalesce(d.page, 1), coalesce(cast(d.answers as text), '{}'), true
+                        from survey.invitation_code k
+                        join survey.invitation i on i.id = k.invitation_id
+                        join survey.campaign c on c.id = i.campaign_id
+                        join district.organization o on o.id = i.school_id
+                        left join survey.draft d on d.invitation_id = i.id
+                        where k.code_hash = :hash
+                        union all
+                        select 'BEGUN'""" + CAMPAIGN + """
+                        , cast(null as uuid), d.school_id, o.name, d.language, d.home_language, false,
+                        d.id, d.page, cast(d.answers as text), true
+                        from survey.draft d
+                        join survey.campaign c on c.id = d.campaign_id
+                        left join district.organization o on o.id = d.school_id
+                        where d.code_hash = :hash
+                        union all
+                        select 'BEGUN'""" + CAMPAIGN + """
+                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true
+                        from survey.used_code u
+                        join survey.campaign c on c.id = u.campaign_id
+                        where u.code_hash = :hash
+                        union all
+                        select 'PUBLIC'""" + CAMPAIGN + """
+                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true
+                        from survey.campaign c
+                        where c.code = :word and c.audience = 'ANYONE' and c.scheduled_at is not null""")
+                .with("hash", AccessCode.typed(typed).hash()).with("word", typed.strip().toLowerCase(java.util.Locale.ROOT))
+                .first().orElseThrow(CodeUnknown::new);
+    }
+
+    /** A campaign at a school, for who takes in forms. */
+    Sheet campaign(CampaignId id, UUID school) {
+        return SqlRead.of(em, Sheet.class, "select 'PUBLIC'" + CAMPAIGN + """
+                        , cast(null as uuid), cast(:school as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}',
+                        exists (select 1 from survey.campaign_school s where s.campaign_id = c.id and s.school_id = cast(:school as uuid))
+                        from survey.campaign c where c.id = :id""")
+                .with("id", id.value()).with("school", school).one();
+    }
+
+    List<Visit.School> schools(CampaignId id) {
+        return SqlRead.of(em, Visit.School.class, """
+                        select o.id, o.name from survey.campaign_school s join district.organization o on o.id = s.school_id
+                        where s.campaign_id = :id order by o.name, o.id""").with("id", id.value()).list();
+    }
+
+    /** Begins a draft; of an invitation there is never more than one. */
+    void begin(Sheet sheet, AccessCode code, UUID school, String language, LocalDate day) {
+        em.createNativeQuery("""
+                        insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on)
+                        values (:id, :campaign, cast(:invitation as uuid), cast(:hash as bytea), cast(:school as uuid), :language, :home, :day)
+                        on conflict do nothing""")
+                .setParameter("id", Ids.timeOrdered()).setParameter("campaign", sheet.campaignId()).setParameter("invitation", sheet.invitationId())
+                .setParameter("hash", code == null ? null : code.hash()).setParameter("school", school).setParameter("language", language)
+                .setParameter("home", sheet.homeLanguage()).setParameter("day", day).executeUpdate();
+    }
+
+    /** Takes the answers of one page in place of those that were there for its items. */
+    void save(UUID draft, Set<UUID> items, String given, String language, int page) {
+        em.createNativeQuery("""
+                        update survey.draft
+                        set answers = (answers - string_to_array(:items, ',')) || cast(:given as jsonb), language = :language, page = :page
+                        where id = :id""")
+                .setParameter("items", String.join(",", items.stream().map(UUID::toString).toList())).setParameter("given", given)
+                .setParameter("language", language).setParameter("page", page).setParameter("id", draft).executeUpdate();
+    }
+
+    /** True for exactly one of those who send the same answers, however many at once. */
+    boolean claim(Sheet sheet, AccessCode code) {
+        if (sheet.invitationId() != null) {
+            return em.createNativeQuery("update survey.invitation set answered = true where id = :id and not answered")
+                    .setParameter("id", sheet.invitationId()).executeUpdate() == 1;
+        }
+        return em.createNativeQuery("insert into survey.used_code (code_hash, campaign_id) values (:hash, :campaign) on conflict do nothing")
+                .setParameter("hash", code.hash()).setParameter("campaign", sheet.campaignId()).executeUpdate() == 1;
+    }
+
+    /** Takes the draft away, with what it says now. */
+    Optional<Taken> take(UUID draft) {
+        return SqlRead.of(em, Taken.class, "delete from survey.draft where id = :id returning cast(answers as text), language, home_language, school_id")
+                .with("id", draft).first();
+    }
+
+    /** Marks invitations as answered by their codes; how many it was. */
+    int answered(CampaignId campaign, Collection<AccessCode> codes) {
+        if (codes.isEmpty()) {
+            return 0;
+        }
+        int answered = SqlWrite.all(em, """
+                update survey.invitation i set answered = true from survey.invitation_code k
+                where k.code_hash = ? and i.id = k.invitation_id and i.campaign_id = ? and not i.answered""", codes, (row, code) -> {
+            row.setBytes(1, code.hash());
+            row.setObject(2, campaign.value());
+        });
+        em.createNativeQuery("delete from survey.draft d using survey.invitation i where i.id = d.invitation_id and i.answered and d.campaign_id = :campaign")
+                .setParameter("campaign", campaign.value()).executeUpdate();
+        return answered;
+    }
+
+    record Taken(String answers, String language, String homeLanguage, UUID schoolId) {}
+}

@@ -1,0 +1,44 @@
+package org.throughline.survey.answer.control;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.entity.Questionnaire;
+
+/**
+ * What somebody with a code is shown.
+ *
+ * @param language  chosen before, or null
+ * @param school    the school it is about, "" where none is named
+ * @param opensOn   the day from which, and lastDay the day until which answers are taken
+ * @param begun     whether there is a draft
+ * @param sent      whether the answers were sent
+ * @param page      the page last seen, from 1
+ * @param schools   those that can be named at the beginning; empty where that is known
+ */
+public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
+        Questionnaire asked, String owner, List<Language> languages, Language language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
+        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools) {
+
+    public String title(Language in) {
+        String title = switch (in) {
+            case ES -> titleEs;
+            case AR -> titleAr;
+            default -> titleEn;
+        };
+        return title == null ? titleEn : title;
+    }
+
+    public boolean open() {
+        return state == CampaignState.OPEN;
+    }
+
+    /** A school that can be named by who comes by a public link. */
+    public record School(UUID id, String name) {}
+}

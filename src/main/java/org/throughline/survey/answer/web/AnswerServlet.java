@@ -1,0 +1,145 @@
+package org.throughline.survey.answer.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.platform.NotFound;
+import org.throughline.platform.light.LightServlet;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.Visit;
+import org.throughline.survey.answer.entity.CodeUnknown;
+import org.throughline.survey.answer.entity.NothingAnswered;
+import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.instrument.entity.Questionnaire;
+
+/**
+ * The answer path, /s/code and what follows it. No cookie, no session, no script: the code in the address is the right
+ * to act, and every step is a page of its own. Each Next saves.
+ */
+@WebServlet({"/s", "/s/*"})
+public class AnswerServlet extends LightServlet {
+
+    private static final List<Language> ALL = List.of(Language.values());
+
+    @Inject
+    transient Answering answering;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Address address = Address.of(request);
+        if (address.code().isEmpty()) {
+            String typed = request.getParameter("code");
+            if (typed != null && !typed.isBlank()) {
+                response.sendRedirect(Address.path(request, typed.strip().replaceAll("[^\\p{L}\\p{N}-]", ""), ""));
+            } else {
+                codePage(request, response, false);
+            }
+            return;
+        }
+        try {
+            show(request, response, address);
+        } catch (CodeUnknown unknown) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            codePage(request, response, true);
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        Visit visit = answering.visit(address.code());
+        Language language = language(request, visit);
+        AnswerView view = new AnswerView(request, address, visit, language);
+        if (address.step().equals("thanks") || visit.sent()) {
+            pages.send(response, "survey-thanks", language, view.thanks());
+        } else if (!visit.open()) {
+            pages.send(response, "survey-closed", language, view.closed());
+        } else if (address.step().isEmpty() || !visit.begun()) {
+            pages.send(response, "survey-welcome", language, view.welcome());
+        } else if (address.step().equals("review")) {
+            pages.send(response, "survey-review", language, view.review());
+        } else if (address.step().equals("later")) {
+            pages.send(response, "survey-later", language, view.later());
+        } else {
+            int number = address.page();
+            if (number < 1 || number > visit.asked().pages().size()) {
+                throw new NotFound();
+            }
+            pages.send(response, "survey-page", language, view.page(number));
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Address address = Address.of(request);
+        try {
+            act(request, response, address);
+        } catch (CodeUnknown unknown) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            codePage(request, response, true);
+        } catch (NotTakingAnswers | NothingAnswered refused) {
+            // the page of the code says what is the case
+            go(request, response, address.code(), refused instanceof NothingAnswered ? "review" : "");
+        }
+    }
+
+    private void act(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        if (address.step().isEmpty()) {
+            Language language = Language.ofCode(request.getParameter("lang")).orElse(Language.EN);
+            go(request, response, answering.begin(address.code(), language, school(request)), "1");
+        } else if (address.step().equals("review")) {
+            answering.send(address.code());
+            go(request, response, address.code(), "thanks");
+        } else {
+            save(request, response, address);
+        }
+    }
+
+    private void save(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        Visit visit = answering.visit(address.code());
+        List<Questionnaire.Page> all = visit.asked().pages();
+        int number = address.page();
+        if (number < 1 || number > all.size()) {
+            throw new NotFound();
+        }
+        String wish = request.getParameter("go");
+        int next = "back".equals(wish) ? number - 1 : "stay".equals(wish) || "later".equals(wish) ? number : number + 1;
+        AnswerForm form = new AnswerForm(request, all.get(number - 1));
+        if (visit.open() && visit.begun()) {
+            answering.save(address.code(), form.items(), form.answers(), language(request, visit), Math.max(1, Math.min(next, all.size())));
+        }
+        String step = "later".equals(wish) ? "later" : next < 1 ? "" : next > all.size() ? "review" : String.valueOf(next);
+        go(request, response, address.code(), step);
+    }
+
+    /** After every act the browser is sent to a page that can be loaded again without acting again. */
+    private static void go(HttpServletRequest request, HttpServletResponse response, String code, String step) {
+        String lang = Language.ofCode(request.getParameter("lang")).map(language -> "?lang=" + language.code()).orElse("");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", Address.path(request, code, step) + lang);
+    }
+
+    private void codePage(HttpServletRequest request, HttpServletResponse response, boolean unknown) throws IOException {
+        Map<String, Object> model = model(request, ALL);
+        model.put("owner", "Throughline");
+        model.put("unknown", unknown);
+        pages.send(response, "survey-code", language(request, ALL), model);
+    }
+
+    /** The one chosen now, or before, or by the invitation, or the browser's. */
+    private static Language language(HttpServletRequest request, Visit visit) {
+        return Language.ofCode(request.getParameter("lang")).filter(visit.languages()::contains)
+                .orElseGet(() -> visit.language() != null ? visit.language()
+                        : Language.preferred(Collections.list(request.getLocales()), visit.languages()));
+    }
+
+    private static UUID school(HttpServletRequest request) {
+        String school = request.getParameter("school");
+        return school == null || !school.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? null : UUID.fromString(school);
+    }
+}

@@ -1,0 +1,139 @@
+package org.throughline.survey.campaign.control;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.throughline.access.Can;
+import org.throughline.access.NotYours;
+import org.throughline.access.Scope;
+import org.throughline.access.Viewer;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.time.DomainClock;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.campaign.entity.Campaign;
+
+/** Campaigns, for everybody who may see results at one of their schools. */
+@Stateless
+@RolesAllowed(Can.SEE_SURVEY_RESULTS)
+public class CampaignQueries {
+
+    private static final String MINE = """
+            (:whole or exists (select 1 from survey.campaign_school m where m.campaign_id = c.id and m.school_id in (:schools)))""";
+    private static final String COLUMNS = """
+            c.id, c.code, case :language when 'es' then coalesce(c.title_es, c.title_en) else c.title_en end as title, c.audience,
+            c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, t.schools, t.invited, t.answered""";
+    private static final String TURNOUT = """
+            cross join lateral (select count(*) as schools, coalesce(sum(v.invited), 0) as invited, coalesce(sum(v.answered), 0) as answered
+                from survey.v_turnout v where v.campaign_id = c.id and (:whole or v.school_id in (:schools))) t""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    DomainClock clock;
+
+    /** The campaigns of the viewer's schools, what is open first, then the newest. */
+    public List<CampaignRow> rows(String language, int first, int size) {
+        return read("", language, first, size).list();
+    }
+
+    public CampaignRow row(CampaignId id, String language) {
+        return read("and c.id = :id", language, 0, 1).with("id", id.value()).one();
+    }
+
+    /** Campaigns whose title or code has the words. */
+    public List<CampaignRow> named(String words, String language, int most) {
+        return read("and (lower(c.title_en || ' ' || coalesce(c.title_es, '') || ' ' || c.code) like :words escape '!')", language, 0, most)
+                .with("words", "%" + words.toLowerCase(java.util.Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%").list();
+    }
+
+    /** Campaigns that close soon, or closed and are not published. */
+    public List<CampaignRow> unfinished(String language, java.time.Instant until) {
+        return read("and c.scheduled_at is not null and c.published_at is null and c.closes_at < :until", language, 0, 40).with("until", until).list();
+    }
+
+    private SqlRead<CampaignRow> read(String condition, String language, int first, int size) {
+        Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
+        return SqlRead.of(em, CampaignRow.class, "select " + COLUMNS + " from survey.campaign c " + TURNOUT + " where " + MINE + " " + condition
+                        + " order by (c.published_at is null and c.closed_at is null and c.closes_at > :now) desc, c.opens_at desc, c.id offset :first rows fetch next :size rows only")
+                .with("now", clock.instant()).with("language", language).with("first", first).with("size", size)
+                .with("whole", scope.whole()).with("schools", scope.ids());
+    }
+
+    public CampaignDetails details(CampaignId id) {
+        Campaign campaign = campaigns.get(id);
+        requireMine(campaign);
+        return new CampaignDetails(campaign.id(), campaign.version(), campaign.code(), campaign.instrument(), campaign.audience(),
+                campaign.confidentiality(), campaign.title(), campaign.state(clock.instant()), campaign.window().opensAt(),
+                campaign.window().closesAt(), campaign.window().lastDay(clock.getZone()), campaign.answerBy(), campaign.publishedAt(), campaign.languages());
+    }
+
+    /** Response by school, of the viewer's schools. */
+    public List<Turnout> turnout(CampaignId id) {
+        requireMine(campaigns.get(id));
+        Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
+        return SqlRead.of(em, Turnout.class, """
+                        select o.id, o.name, t.invited, t.answered
+                        from survey.v_turnout t join district.v_school o on o.id = t.school_id
+                        where t.campaign_id = :id and (:whole or t.school_id in (:schools))
+                        order by case when t.invited = 0 then 0 else 1.0 * t.answered / t.invited end desc, o.name, o.id""")
+                .with("id", id.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+    }
+
+    /** Who of those invited has not answered, by home language, of the schools for which the viewer runs surveys. */
+    public List<Missing> missing(CampaignId id) {
+        Scope scope = viewer.scope(Can.RUN_SURVEYS);
+        return SqlRead.of(em, Missing.class, """
+                        select i.home_language, count(*) as invited, count(*) filter (where not i.answered) as missing,
+                               count(*) filter (where i.channel = 'LETTER') as letters, max(i.reminded_on) as reminded_on
+                        from survey.invitation i
+                        where i.campaign_id = :id and (:whole or i.school_id in (:schools))
+                        group by i.home_language order by invited desc, i.home_language""")
+                .with("id", id.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+    }
+
+    /** How many people of the audience have no invitation yet: with a mail address, and without. */
+    public Uninvited uninvited(CampaignId id) {
+        Campaign campaign = campaigns.get(id);
+        requireMine(campaign);
+        String people = switch (campaign.audience()) {
+            case FAMILY -> "select distinct guardian_id as person_id, school_id from district.v_guardian";
+            case STAFF -> "select distinct person_id, school_id from district.v_staff";
+            default -> "select cast(null as uuid) as person_id, cast(null as uuid) as school_id where false";
+        };
+        return SqlRead.of(em, Uninvited.class, "select count(*) filter (where p.email like '%_@_%'), count(*) filter (where p.email is null or p.email not like '%_@_%') from (" + people + """
+                        ) s join survey.campaign_school c on c.campaign_id = :id and c.school_id = s.school_id
+                        join district.v_person p on p.id = s.person_id
+                        where not exists (select 1 from survey.invitation i where i.campaign_id = :id and i.person_id = s.person_id and i.school_id = s.school_id)""")
+                .with("id", id.value()).one();
+    }
+
+    private void requireMine(Campaign campaign) {
+        Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
+        if (!scope.whole() && campaign.schools().stream().noneMatch(scope::holds)) {
+            throw new NotYours();
+        }
+    }
+
+    /** People of one home language: asked, and still missing. */
+    public record Missing(String homeLanguage, long invited, long missing, long letters, java.time.LocalDate remindedOn) {
+
+        /** Whole per cent who answered. */
+        public int rate() {
+            return invited == 0 ? 0 : (int) ((200 * (invited - missing) + invited) / (2 * invited));
+        }
+    }
+
+    /** People who could still be invited. */
+    public record Uninvited(long byMail, long byLetter) {}
+}

@@ -1,0 +1,91 @@
+package org.throughline.survey.instrument.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Texts;
+import org.throughline.survey.InstrumentId;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Questionnaire;
+
+/** survey/instrument.xhtml */
+@Named
+@RequestScoped
+public class InstrumentPage {
+
+    @Inject
+    InstrumentQueries queries;
+
+    @Inject
+    Texts texts;
+
+    private String id;
+    private String language;
+    private Questionnaire details;
+    private Map<UUID, CommitmentName> commitments;
+
+    public void load() {
+        details = queries.details(InstrumentId.of(id));
+        commitments = queries.commitments(texts.language().code());
+        if (language == null || !details.title().languages().contains(language)) {
+            language = texts.language().code();
+        }
+    }
+
+    public String getTitle() {
+        return details.title().in(language);
+    }
+
+    public String getPurpose() {
+        return texts.of("survey.instrument.purpose", details.items().size(), details.sections().size(), details.edition(),
+                getLanguages().stream().map(Language::label).collect(Collectors.joining(", ")));
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values()).stream().filter(one -> details.title().languages().contains(one.code())).toList();
+    }
+
+    public String getDirection() {
+        return Language.ofCode(language).map(Language::direction).orElse("ltr");
+    }
+
+    public List<Part> getSections() {
+        return details.sections().stream().map(section -> new Part(section.title().in(language), section.items().stream().map(this::line).toList())).toList();
+    }
+
+    private Line line(Item item) {
+        CommitmentName commitment = commitments.get(item.commitment());
+        return new Line(item.code(), item.text().in(language), item.help().in(language), texts.get("survey.instrument.type." + item.type()),
+                item.options().stream().map(option -> option.label().in(language)).collect(Collectors.joining(" · ")),
+                commitment == null ? null : commitment.id().toString(), commitment == null ? "" : commitment.code() + " " + commitment.title());
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    /** A section as it reads. */
+    public record Part(String title, List<Line> items) {}
+
+    /** An item as it reads. */
+    public record Line(String code, String text, String help, String type, String options, String commitmentId, String commitment) {}
+}

@@ -1,0 +1,56 @@
+package org.throughline.survey.instrument.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.throughline.access.Can;
+import org.throughline.access.Viewer;
+import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Texts;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.control.InstrumentRow;
+
+/** survey/instruments.xhtml */
+@Named
+@RequestScoped
+public class InstrumentsPage {
+
+    @Inject
+    InstrumentQueries queries;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Texts texts;
+
+    private List<Line> rows;
+
+    @PostConstruct
+    void load() {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale());
+        rows = queries.rows(texts.language().code()).stream().map(row -> new Line(row, languages(row.languages()), row.addedOn().format(day))).toList();
+    }
+
+    static String languages(String codes) {
+        List<String> there = Arrays.asList(codes.split(" "));
+        return Arrays.stream(Language.values()).filter(language -> there.contains(language.code())).map(Language::label).collect(Collectors.joining(", "));
+    }
+
+    public List<Line> getRows() {
+        return rows;
+    }
+
+    public boolean isRunner() {
+        return viewer.may(Can.RUN_SURVEYS);
+    }
+
+    /** An instrument with its languages and the day it was added. */
+    public record Line(InstrumentRow row, String languages, String added) {}
+}

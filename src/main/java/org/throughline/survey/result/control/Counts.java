@@ -1,0 +1,70 @@
+package org.throughline.survey.result.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.throughline.platform.SqlRead;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.entity.Tally;
+
+/** Counts what was said, in SQL, by subject, school and home language. Nothing of this leaves the making of results. */
+@ApplicationScoped
+class Counts {
+
+    /** Stands for responses that name no school: they are a group of the district's total like any other. */
+    static final UUID NO_SCHOOL = new UUID(0, 0);
+    static final String NO_LANGUAGE = "?";
+
+    private static final String GROUP = "coalesce(r.school_id, cast('00000000-0000-0000-0000-000000000000' as uuid)), case when r.home_language = '' then '?' else r.home_language end";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** By item, school and language. */
+    Map<UUID, Map<UUID, Map<String, Tally>>> items(CampaignId campaign) {
+        Map<UUID, Map<UUID, Map<String, Tally>>> tallies = new LinkedHashMap<>();
+        List<ItemCount> counts = SqlRead.of(em, ItemCount.class, "select a.item_id, " + GROUP + """
+                        , a.value, o.favorable, count(*)
+                        from survey.response r
+                        join survey.answer a on a.response_id = r.id
+                        join survey.item i on i.id = a.item_id and i.type in ('SCALE', 'SINGLE')
+                        join survey.item_option o on o.item_id = a.item_id and o.value = a.value and not o.apart
+                        where r.campaign_id = :campaign
+                        group by 1, 2, 3, 4, 5""").with("campaign", campaign.value()).list();
+        for (ItemCount count : counts) {
+            int n = (int) count.n();
+            Tally one = new Tally(n, Map.of(count.value(), n), Boolean.TRUE.equals(count.favorable()) ? n : 0, count.favorable() == null ? 0 : n);
+            add(tallies, count.item(), count.school(), count.language(), one);
+        }
+        return tallies;
+    }
+
+    /** The items of each commitment together, by school and language. */
+    Map<UUID, Map<UUID, Map<String, Tally>>> commitments(CampaignId campaign) {
+        Map<UUID, Map<UUID, Map<String, Tally>>> tallies = new LinkedHashMap<>();
+        SqlRead.of(em, CommitmentCount.class, "select i.commitment_id, " + GROUP + """
+                        , count(distinct r.id), count(*) filter (where o.favorable), count(*)
+                        from survey.response r
+                        join survey.answer a on a.response_id = r.id
+                        join survey.item i on i.id = a.item_id and i.type = 'SCALE' and i.commitment_id is not null
+                        join survey.item_option o on o.item_id = a.item_id and o.value = a.value and not o.apart
+                        where r.campaign_id = :campaign
+                        group by 1, 2, 3""").with("campaign", campaign.value()).list()
+                .forEach(count -> add(tallies, count.commitment(), count.school(), count.language(),
+                        new Tally((int) count.people(), Map.of(), (int) count.favorable(), (int) count.answers())));
+        return tallies;
+    }
+
+    private static void add(Map<UUID, Map<UUID, Map<String, Tally>>> tallies, UUID subject, UUID school, String language, Tally tally) {
+        tallies.computeIfAbsent(subject, key -> new TreeMap<>()).computeIfAbsent(school, key -> new TreeMap<>()).merge(language, tally, Tally::plus);
+    }
+
+    record ItemCount(UUID item, UUID school, String language, int value, Boolean favorable, long n) {}
+
+    record CommitmentCount(UUID commitment, UUID school, String language, long people, long favorable, long answers) {}
+}

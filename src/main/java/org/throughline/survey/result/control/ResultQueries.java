@@ -1,0 +1,89 @@
+package org.throughline.survey.result.control;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.throughline.access.Can;
+import org.throughline.access.NotYours;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.Viewer;
+import org.throughline.platform.SqlRead;
+import org.throughline.survey.CampaignId;
+
+/**
+ * What may be read of a campaign. A person sees the schools the capability was granted for; all schools together are for
+ * those who have it for the whole district, and for everybody else only as what a school is compared with.
+ */
+@Stateless
+@RolesAllowed(Can.SEE_SURVEY_RESULTS)
+public class ResultQueries {
+
+    private static final String ROWS = """
+            select e.subject_id, case when e.axis = 'language' then e.grp end, e.hidden, e.n, e.shares, e.favorable, e.low, e.high, e.coded,
+                   case when e.school_id is not null and d.coded = 'EXACT' then d.favorable end,
+                   case when b.coded = 'EXACT' then b.favorable end
+            from survey.result_cell e
+            left join survey.result_cell d on d.campaign_id = e.campaign_id and d.subject_id = e.subject_id and d.subject = e.subject
+                and d.school_id is null and d.axis = e.axis and d.grp = e.grp
+            left join survey.result_cell b on b.campaign_id = cast(:before as uuid) and b.subject_id = e.subject_id and b.subject = e.subject
+                and b.school_id is not distinct from e.school_id and b.axis = e.axis and b.grp = e.grp
+            where e.campaign_id = :campaign and e.school_id is not distinct from cast(:school as uuid)
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Viewer viewer;
+
+    /** Every item and commitment, for everybody at a school, or for all schools where school is null. */
+    public List<ResultRow> everybody(CampaignId campaign, OrganizationId school) {
+        requireMine(school);
+        return rows("and e.axis = ''", campaign, school).list();
+    }
+
+    /** One subject by home language, the largest group first, hidden ones after all others in the order of their names. */
+    public List<ResultRow> byLanguage(CampaignId campaign, OrganizationId school, UUID subject) {
+        requireMine(school);
+        return rows("and e.axis = 'language' and e.subject_id = :subject order by e.hidden, e.n desc nulls last, e.grp", campaign, school)
+                .with("subject", subject).list();
+    }
+
+    /** Every item by home language, for files and the API. */
+    public List<ResultRow> byLanguage(CampaignId campaign, OrganizationId school) {
+        requireMine(school);
+        return rows("and e.axis = 'language' and e.subject = 'ITEM' order by e.subject_id, e.hidden, e.n desc nulls last, e.grp", campaign, school).list();
+    }
+
+    private SqlRead<ResultRow> rows(String condition, CampaignId campaign, OrganizationId school) {
+        return SqlRead.of(em, ResultRow.class, ROWS + condition).with("campaign", campaign.value())
+                .with("before", before(campaign).orElse(null)).with("school", school == null ? null : school.value());
+    }
+
+    /** The last published campaign that asked the same audience with the same instrument. */
+    private Optional<UUID> before(CampaignId campaign) {
+        return SqlRead.of(em, Found.class, """
+                        select p.id from survey.campaign c
+                        join survey.campaign p on p.audience = c.audience and p.instrument_id = c.instrument_id and p.published_at is not null and p.opens_at < c.opens_at
+                        where c.id = :id and exists (select 1 from survey.campaign_school a join survey.campaign_school b on b.school_id = a.school_id
+                                                     where a.campaign_id = c.id and b.campaign_id = p.id)
+                        order by p.opens_at desc, p.id""").with("id", campaign.value()).most(1).first().map(Found::id);
+    }
+
+    private void requireMine(OrganizationId school) {
+        if (school == null) {
+            if (!viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
+                throw new NotYours();
+            }
+        } else {
+            viewer.require(Can.SEE_SURVEY_RESULTS, school);
+        }
+    }
+
+    record Found(UUID id) {}
+}

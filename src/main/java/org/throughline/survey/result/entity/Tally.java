@@ -1,0 +1,57 @@
+package org.throughline.survey.result.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.throughline.statistics.Protection;
+import org.throughline.statistics.PublishedShare;
+import org.throughline.statistics.Share;
+
+/**
+ * What a group said, counted, before anything is hidden.
+ *
+ * @param people    who answered at all
+ * @param byValue   people by option; empty for several items together
+ * @param favorable favorable answers among answers, of one item or of several; both 0 where nothing is favorable or not
+ */
+public record Tally(int people, Map<Integer, Integer> byValue, int favorable, int answers) {
+
+    public static final Tally NONE = new Tally(0, Map.of(), 0, 0);
+
+    public Tally {
+        byValue = Map.copyOf(byValue);
+    }
+
+    public Tally plus(Tally other) {
+        Map<Integer, Integer> both = new TreeMap<>(byValue);
+        other.byValue.forEach((value, n) -> both.merge(value, n, Math::addExact));
+        return new Tally(people + other.people, both, favorable + other.favorable, answers + other.answers);
+    }
+
+    /** What may be read of it, of a group that protection shows. Values are the options from the least favorable. */
+    public Cell published(Protection protection, List<Integer> values) {
+        List<Integer> shares = new ArrayList<>();
+        boolean told = !byValue.isEmpty();
+        for (int value : values) {
+            PublishedShare share = protection.published(new Share(byValue.getOrDefault(value, 0), people));
+            // one coded part would tell what the others leave over, so all are held back
+            told &= share.end() == PublishedShare.End.EXACT;
+            shares.add(share.perCent());
+        }
+        if (answers == 0) {
+            return new Cell(false, people, told ? shares : List.of(), null, null, null, PublishedShare.End.EXACT);
+        }
+        PublishedShare favored = protection.published(new Share(pooled(), people));
+        Optional<Integer> low = favored.interval().map(interval -> interval.low());
+        Optional<Integer> high = favored.interval().map(interval -> interval.high());
+        boolean exact = favored.end() == PublishedShare.End.EXACT;
+        return new Cell(false, people, told && exact ? shares : List.of(), favored.perCent(), low.orElse(null), high.orElse(null), favored.end());
+    }
+
+    /** The people that the favorable answers stand for: several answers of one person are one person. */
+    private int pooled() {
+        return answers == people ? favorable : (int) Math.round((double) favorable * people / answers);
+    }
+}

@@ -1,0 +1,185 @@
+package org.throughline.survey.result.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughline.access.Can;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.Scope;
+import org.throughline.access.Viewer;
+import org.throughline.platform.text.Texts;
+import org.throughline.platform.time.DomainClock;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.campaign.control.CampaignDetails;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.result.control.ResultQueries;
+import org.throughline.survey.result.control.ResultRow;
+
+/** survey/results.xhtml */
+@Named
+@RequestScoped
+public class ResultsPage {
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    ResultQueries results;
+
+    @Inject
+    InstrumentQueries instruments;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    DomainClock clock;
+
+    private String campaign;
+    private String school;
+    private String item;
+    private String view;
+
+    private CampaignDetails details;
+    private List<Turnout> turnout;
+    private ResultLines lines;
+    private List<ResultLines.Line> languages;
+    private String chosen = "";
+
+    /** @param inView the school in view, "" for all */
+    public void load(String inView) {
+        CampaignId id = CampaignId.of(campaign);
+        details = campaigns.details(id);
+        turnout = campaigns.turnout(id);
+        OrganizationId place = place(inView);
+        Questionnaire asked = instruments.details(details.instrument());
+        Map<UUID, ResultRow> rows = results.everybody(id, place).stream().collect(Collectors.toMap(ResultRow::subject, Function.identity()));
+        lines = new ResultLines(texts, asked, instruments.commitments(texts.language().code()), rows);
+        Item shown = asked.items().stream().filter(one -> one.id().toString().equals(item)).findFirst()
+                .orElseGet(() -> asked.items().stream().filter(Item::isScale).findFirst().orElse(null));
+        if (shown != null) {
+            chosen = shown.text().in(texts.language().code());
+            languages = results.byLanguage(id, place, shown.id()).stream()
+                    .map(row -> lines.line(shown, row, texts.get("survey.home-language." + row.group()))).toList();
+            item = shown.id().toString();
+        }
+    }
+
+    /** The school asked for, else the one in view; else all, for who may see all, or the first of one's own. */
+    private OrganizationId place(String inView) {
+        Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
+        if (school != null && !school.isEmpty() && !school.equals("all")) {
+            return OrganizationId.of(school);
+        }
+        boolean usable = !inView.isEmpty() && turnout.stream().anyMatch(one -> one.school().toString().equals(inView));
+        if (usable && !"all".equals(school)) {
+            school = inView;
+        } else if (scope.whole()) {
+            school = "all";
+            return null;
+        } else {
+            school = turnout.isEmpty() ? inView : turnout.get(0).school().toString();
+        }
+        return OrganizationId.of(school);
+    }
+
+    public String getTitle() {
+        return texts.of("survey.results.title", details.title().in(texts.language().code()));
+    }
+
+    public String getPurpose() {
+        boolean open = details.state() == CampaignState.OPEN;
+        return texts.of(open ? "survey.results.purpose.open" : "survey.results.purpose", texts.get("survey.audience." + details.audience()), getPlace());
+    }
+
+    public String getPlace() {
+        return turnout.stream().filter(one -> one.school().toString().equals(school)).findFirst().map(Turnout::name)
+                .orElseGet(() -> texts.get("survey.results.all-schools"));
+    }
+
+    public boolean isWhole() {
+        return viewer.scope(Can.SEE_SURVEY_RESULTS).whole();
+    }
+
+    public boolean isCompared() {
+        return !"all".equals(school);
+    }
+
+    /** Whether there was an earlier campaign to compare with, for anything shown here. */
+    public boolean isRepeated() {
+        return lines.all().stream().anyMatch(line -> line.row() != null && line.row().before() != null);
+    }
+
+    public Turnout getSum() {
+        return new Turnout(null, "", turnout.stream().mapToLong(Turnout::invited).sum(), turnout.stream().mapToLong(Turnout::answered).sum());
+    }
+
+    public CampaignDetails getDetails() {
+        return details;
+    }
+
+    public List<Turnout> getTurnout() {
+        return turnout;
+    }
+
+    public ResultLines getLines() {
+        return lines;
+    }
+
+    public List<ResultLines.Line> getLanguages() {
+        return languages;
+    }
+
+    public String getChosen() {
+        return chosen;
+    }
+
+    public boolean isTable() {
+        return "table".equals(view);
+    }
+
+    public String getCampaign() {
+        return campaign;
+    }
+
+    public void setCampaign(String campaign) {
+        this.campaign = campaign;
+    }
+
+    public String getSchool() {
+        return school;
+    }
+
+    public void setSchool(String school) {
+        this.school = school;
+    }
+
+    public String getItem() {
+        return item;
+    }
+
+    public void setItem(String item) {
+        this.item = item;
+    }
+
+    public String getView() {
+        return view;
+    }
+
+    public void setView(String view) {
+        this.view = view;
+    }
+}
