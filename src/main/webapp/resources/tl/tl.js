@@ -50,6 +50,7 @@
 
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-send]')) { event.target.form.requestSubmit(); }
+    if (event.target.dataset.keep) { document.getElementById(event.target.dataset.keep).click(); }
   });
 
   root.classList.add('script');

@@ -16,4 +16,13 @@ public final class Ids {
         long low = 0x8000000000000000L | (RANDOM.nextLong() >>> 2);
         return new UUID(high, low);
     }
+
+    /** The id that an address or a form names, which anybody may have typed; anything else is a thing that is not there. */
+    public static UUID parse(String text) {
+        try {
+            return UUID.fromString(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
 }

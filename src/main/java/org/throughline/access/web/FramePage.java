@@ -78,13 +78,17 @@ public class FramePage {
             if (viewer.may(place.capability())) {
                 String folder = place.href().substring(0, place.href().lastIndexOf('/') + 1);
                 boolean current = place.key().equals("home") ? path.equals(place.href())
-                        : place.key().equals("settings") ? path.startsWith("/district/import") || path.startsWith("/demo/")
-                        : !folder.equals("/") && path.startsWith(folder) && !path.startsWith("/district/import");
+                        : place.key().equals("settings") ? ofSettings(path)
+                        : !folder.equals("/") && path.startsWith(folder) && !ofSettings(path);
                 int count = place.key().equals("home") ? waiting.values().stream().mapToInt(Integer::intValue).sum() : waiting.getOrDefault(place.key(), 0);
                 entries.add(new Entry(place.key(), texts.get("rail." + place.key()), place.icon(), request.getContextPath() + place.href(), count, current));
             }
         }
         return entries;
+    }
+
+    private static boolean ofSettings(String path) {
+        return path.startsWith("/district/import") || path.startsWith("/district/jobs") || path.startsWith("/demo/");
     }
 
     public List<SchoolChoice> getSchools() {

@@ -4,14 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.district.control.JobList;
 import org.throughline.district.intake.control.CountRow;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ImportRow;
 import org.throughline.district.intake.control.ProblemSort;
-import org.throughline.platform.NotFound;
 import org.throughline.platform.job.JobView;
 import org.throughline.platform.text.Texts;
 
@@ -32,16 +30,16 @@ public class ImportPage {
     @Inject
     Words vocabulary;
 
-    private UUID id;
+    private String id;
     private String show = "";
     private ImportRow row;
     private List<CountRow> counts;
     private List<ProblemSort> problems;
 
     public void load() {
-        row = imports.row(NotFound.unless(id));
-        counts = imports.counts(id);
-        problems = imports.problems(id);
+        row = imports.row(Address.id(id));
+        counts = imports.counts(row.id());
+        problems = imports.problems(row.id());
     }
 
     public ImportRow getRow() {
@@ -95,11 +93,11 @@ public class ImportPage {
                 .map(problem -> new Line(problem, texts.of(problem.sample().key(), problem.sample().arguments()))).toList();
     }
 
-    public UUID getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(UUID id) {
+    public void setId(String id) {
         this.id = id;
     }
 

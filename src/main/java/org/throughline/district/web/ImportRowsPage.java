@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ProblemRow;
 import org.throughline.district.intake.control.ProblemSort;
@@ -24,7 +23,7 @@ public class ImportRowsPage {
     @Inject
     Texts texts;
 
-    private UUID id;
+    private String id;
     private String of;
     private String file;
     private String column;
@@ -37,12 +36,12 @@ public class ImportRowsPage {
         if (of == null) {
             return;
         }
-        sort = imports.problems(id).stream()
+        sort = imports.problems(Address.id(id)).stream()
                 .filter(one -> one.deviation().equals(of) && one.fileName().equals(text(file)) && one.columnName().equals(text(column)))
                 .findFirst().orElse(null);
         if (sort != null) {
             pager = Pager.of(first, ROWS, Math.min(KEPT, sort.n()));
-            lines = imports.rows(id, of, text(file), text(column), pager.first(), ROWS).stream()
+            lines = imports.rows(Address.id(id), of, text(file), text(column), pager.first(), ROWS).stream()
                     .map(row -> new Line(row, texts.of(row.problem().key(), row.problem().arguments()))).toList();
         }
     }
@@ -67,11 +66,11 @@ public class ImportRowsPage {
         return lines;
     }
 
-    public UUID getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(UUID id) {
+    public void setId(String id) {
         this.id = id;
     }
 

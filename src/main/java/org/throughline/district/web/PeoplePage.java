@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.district.control.PeopleFilter;
 import org.throughline.district.control.PeopleQueries;
@@ -17,6 +16,7 @@ import org.throughline.district.control.PersonRow;
 public class PeoplePage {
 
     private static final int ROWS = 50;
+    private static final String ALL = "all";
 
     @Inject
     PeopleQueries people;
@@ -31,8 +31,10 @@ public class PeoplePage {
     private Pager pager;
     private List<Line> lines;
 
-    public void load() {
-        PeopleFilter filter = new PeopleFilter(words, chosenKind(), school == null || school.isBlank() ? null : UUID.fromString(school));
+    /** Without a school in the address, of the school in view. */
+    public void load(String schoolInView) {
+        school = school == null ? schoolInView : school.equals(ALL) ? "" : school;
+        PeopleFilter filter = new PeopleFilter(words, chosenKind(), school.isEmpty() ? null : Address.id(school));
         pager = Pager.of(first, ROWS, people.count(filter));
         lines = people.rows(filter, pager.first(), ROWS).stream().map(person -> new Line(person, vocabulary.of(person))).toList();
     }
@@ -73,8 +75,9 @@ public class PeoplePage {
         this.kind = kind;
     }
 
+    /** For links: a school, or all of them said outright. */
     public String getSchool() {
-        return school == null ? "" : school;
+        return school == null || school.isEmpty() ? ALL : school;
     }
 
     public void setSchool(String school) {

@@ -3,11 +3,9 @@ package org.throughline.district.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.district.control.PeopleQueries;
 import org.throughline.district.control.PersonDetails;
-import org.throughline.platform.NotFound;
 
 /** district/person.xhtml: one person, where they are, what they teach or take, and whose they are. */
 @Named
@@ -20,11 +18,11 @@ public class PersonPage {
     @Inject
     Words vocabulary;
 
-    private UUID id;
+    private String id;
     private PersonDetails details;
 
     public void load() {
-        details = people.details(new PersonId(NotFound.unless(id)));
+        details = people.details(new PersonId(Address.id(id)));
     }
 
     public PersonDetails getDetails() {
@@ -47,11 +45,11 @@ public class PersonPage {
         return vocabulary.language(tag);
     }
 
-    public UUID getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(UUID id) {
+    public void setId(String id) {
         this.id = id;
     }
 }

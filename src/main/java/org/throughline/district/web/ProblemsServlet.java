@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ProblemRow;
 import org.throughline.district.roster.control.Problem;
-import org.throughline.platform.NotFound;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Texts;
 
@@ -29,7 +28,7 @@ public class ProblemsServlet extends LightServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID id = id(request.getParameter("id"));
+        UUID id = Address.id(request.getParameter("id"));
         imports.row(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roster-problems.csv\"");
@@ -47,14 +46,6 @@ public class ProblemsServlet extends LightServlet {
                     return;
                 }
             }
-        }
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
         }
     }
 

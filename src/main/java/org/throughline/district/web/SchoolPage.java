@@ -3,11 +3,9 @@ package org.throughline.district.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.district.control.SchoolDetails;
 import org.throughline.district.control.SchoolQueries;
-import org.throughline.platform.NotFound;
 
 /** district/school.xhtml: a school, who leads it, and who is there. */
 @Named
@@ -20,11 +18,11 @@ public class SchoolPage {
     @Inject
     Words vocabulary;
 
-    private UUID id;
+    private String id;
     private SchoolDetails details;
 
     public void load() {
-        details = schools.details(new OrganizationId(NotFound.unless(id)));
+        details = schools.details(new OrganizationId(Address.id(id)));
     }
 
     public SchoolDetails getDetails() {
@@ -45,11 +43,11 @@ public class SchoolPage {
         return job.equals(word) ? vocabulary.of("role", word) : job;
     }
 
-    public UUID getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(UUID id) {
+    public void setId(String id) {
         this.id = id;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.evaluation.LookForId;
 import org.throughline.evaluation.VisitId;
@@ -29,11 +30,12 @@ class Walks {
         return NotFound.unless(em.find(Walk.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The visit with its walk, whose state stays as it is until the transaction ends; others may rate meanwhile. */
+    /** The visit, for one change at a time, and its walk, whose state stays as it is until the transaction ends. */
     Visit visit(VisitId id) {
-        Visit visit = NotFound.unless(em.find(Visit.class, id.value()));
-        em.lock(visit.walk(), LockModeType.PESSIMISTIC_READ);
-        return visit;
+        UUID walk = em.createQuery("select v.walk.id from Visit v where v.id = :id", UUID.class).setParameter("id", id.value())
+                .getResultStream().findFirst().orElseThrow(NotFound::new);
+        em.find(Walk.class, walk, LockModeType.PESSIMISTIC_READ);
+        return em.find(Visit.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean has(VisitId id) {

@@ -3,9 +3,10 @@ package org.throughline.evaluation.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import org.primefaces.model.file.UploadedFile;
 import org.throughline.access.OrganizationId;
 import org.throughline.evaluation.control.EvidenceKeeping;
 import org.throughline.evaluation.control.KeeperQueries;
@@ -14,6 +15,7 @@ import org.throughline.evaluation.entity.Consent;
 import org.throughline.evaluation.entity.Evidence.Piece;
 import org.throughline.evaluation.entity.EvidenceKind;
 import org.throughline.evaluation.entity.Strength;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.vision.CommitmentId;
 
@@ -42,14 +44,14 @@ public class EvidenceAddPage implements Serializable {
     private String school;
     private Strength strength = Strength.ANECDOTE;
     private Consent consent;
-    private transient UploadedFile file;
+    private transient Part file;
 
-    public String save() {
-        Piece piece = new Piece(title, claim, kind, source, CommitmentId.of(commitment), OrganizationId.of(school), strength, consent);
+    public String save() throws IOException {
+        Piece piece = new Piece(title, claim, kind, source, new CommitmentId(Ids.parse(commitment)), new OrganizationId(Ids.parse(school)), strength, consent);
         if (file == null || file.getSize() == 0) {
             keeping.add(piece);
         } else {
-            keeping.add(piece, file.getFileName(), file.getContent());
+            keeping.add(piece, file.getSubmittedFileName(), file.getInputStream().readAllBytes());
         }
         return "evidence?faces-redirect=true&school=" + school;
     }
@@ -138,11 +140,11 @@ public class EvidenceAddPage implements Serializable {
         this.consent = consent;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 }

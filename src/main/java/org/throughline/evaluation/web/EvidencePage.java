@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
@@ -15,7 +14,7 @@ import org.throughline.evaluation.control.EvidenceQueries;
 import org.throughline.evaluation.control.EvidenceQueries.Sort;
 import org.throughline.evaluation.control.EvidenceRow;
 import org.throughline.evaluation.control.LookForQueries;
-import org.throughline.platform.NotFound;
+import org.throughline.platform.Ids;
 import org.throughline.platform.Slice;
 import org.throughline.platform.text.Texts;
 
@@ -79,11 +78,7 @@ public class EvidencePage implements Serializable {
     }
 
     private OrganizationId place() {
-        try {
-            return school == null || school.isEmpty() ? null : new OrganizationId(UUID.fromString(school));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return school == null || school.isEmpty() ? null : new OrganizationId(Ids.parse(school));
     }
 
     private String code() {

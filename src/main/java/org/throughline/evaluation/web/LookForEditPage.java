@@ -13,6 +13,7 @@ import org.throughline.evaluation.control.LookForQueries;
 import org.throughline.evaluation.control.LookForRow;
 import org.throughline.evaluation.entity.Anchor;
 import org.throughline.evaluation.entity.LookFor.Wording;
+import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Texts;
@@ -98,7 +99,7 @@ public class LookForEditPage implements Serializable {
     public String save() {
         Wording wording = new Wording(titleEn, titleEs, focus, levels.stream().map(level -> new Anchor(level.en, level.es)).toList());
         if (id == null) {
-            agreeing.agree(code, CommitmentId.of(commitment), wording);
+            agreeing.agree(code, new CommitmentId(Ids.parse(commitment)), wording);
         } else {
             agreeing.reword(LookForId.of(id), wording);
         }

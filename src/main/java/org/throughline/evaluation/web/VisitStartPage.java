@@ -49,12 +49,12 @@ public class VisitStartPage implements Serializable {
     }
 
     public String start() {
-        VisitId visit = observing.start(WalkId.of(walk), OrganizationId.of(school), band, subject, second == null ? null : PersonId.of(second));
+        VisitId visit = observing.start(WalkId.of(walk), new OrganizationId(Ids.parse(school)), band, subject, second == null ? null : new PersonId(Ids.parse(second)));
         return "visit?faces-redirect=true&id=" + visit;
     }
 
     public List<BandRow> getBands() {
-        return school == null ? List.of() : queries.bands(row.id(), OrganizationId.of(school));
+        return school == null ? List.of() : queries.bands(row.id(), new OrganizationId(Ids.parse(school)));
     }
 
     public Subject[] getSubjects() {
@@ -62,7 +62,7 @@ public class VisitStartPage implements Serializable {
     }
 
     public List<ObserverQueries.ObserverName> getOthers() {
-        return school == null ? List.of() : queries.others(OrganizationId.of(school));
+        return school == null ? List.of() : queries.others(new OrganizationId(Ids.parse(school)));
     }
 
     public CoverageRow getInView() {

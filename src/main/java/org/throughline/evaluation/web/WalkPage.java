@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
@@ -21,6 +20,7 @@ import org.throughline.evaluation.control.VisitRow;
 import org.throughline.evaluation.control.WalkPlanning;
 import org.throughline.evaluation.control.WalkQueries;
 import org.throughline.evaluation.control.WalkRow;
+import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.text.Texts;
 
@@ -132,19 +132,11 @@ public class WalkPage implements Serializable {
     }
 
     private WalkId walkId() {
-        return new WalkId(uuid(id));
+        return WalkId.of(id);
     }
 
     private OrganizationId place() {
-        return school == null || school.isEmpty() ? null : new OrganizationId(uuid(school));
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound();
-        }
+        return school == null || school.isEmpty() ? null : new OrganizationId(Ids.parse(school));
     }
 
     public WalkRow getWalk() {

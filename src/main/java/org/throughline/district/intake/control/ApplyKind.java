@@ -56,7 +56,7 @@ final class ApplyKind {
 
     private String gone() {
         if (rolesOfUsers) {
-            return target.missing() + (mode == RosterMode.BULK ? " and not" : " and") + ofUsers(mode == RosterMode.BULK ? "= 'R'" : "in ('A', 'D')");
+            return target.missing() + (mode == RosterMode.BULK ? " and not " : " and ") + ofUsers(mode == RosterMode.BULK ? "= 'R'" : "in ('A', 'D')");
         }
         return mode == RosterMode.BULK ? target.missing() : target.announced();
     }
@@ -64,8 +64,8 @@ final class ApplyKind {
     /** In 1.1 a user's row holds all roles of the user: those of a refused row stay, and a delta replaces those it names. */
     private static String ofUsers(String state) {
         return """
-                 exists (select 1 from district.staged_person u where u.import_id = :import and u.state %s
-                         and t.person_id = district.roster_id(:source, 'person', u.source_id))""".formatted(state);
+                exists (select 1 from district.staged_person u where u.import_id = :import and u.state %s
+                        and t.person_id = district.roster_id(:source, 'person', u.source_id))""".formatted(state);
     }
 
     private long end(String gone, long before) {
