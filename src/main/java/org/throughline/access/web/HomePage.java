@@ -49,10 +49,13 @@ public class HomePage {
             return new Line(texts.get("home.any-time"), "", item);
         }
         long days = ChronoUnit.DAYS.between(today, item.due());
-        String date = item.due().format(DateTimeFormatter.ofPattern(texts.language().locale().getLanguage().equals("es") ? "EEE d MMM" : "EEE MMM d", texts.language().locale()));
         return days < 0
-                ? new Line(texts.of("home.days-late", -days), texts.of("home.was-due", date), item)
-                : new Line(date, texts.of("home.in-days", days), item);
+                ? new Line(texts.of("home.days-late", -days), texts.of("home.was-due", date("home.date", item.due())), item)
+                : new Line(date("home.weekday", item.due()), texts.of("home.in-days", days), item);
+    }
+
+    private String date(String pattern, LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(texts.get(pattern), texts.language().locale()));
     }
 
     public List<Line> getLate() {

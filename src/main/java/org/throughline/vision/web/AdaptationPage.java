@@ -136,7 +136,15 @@ public class AdaptationPage implements Serializable {
 
     public List<Past> getHistory() {
         return id == null ? List.of() : queries.history(UUID.fromString(id)).stream()
-                .map(step -> new Past(step, dates.whole(step.at()), texts.get("vision.step." + step.state().key()))).toList();
+                .map(step -> new Past(step, dates.whole(step.at()), texts.get("vision.step." + step.state().key()), words(step))).toList();
+    }
+
+    /** The reason where one was given, the wording where it was new. */
+    private static String words(StepRow step) {
+        return step.reason() != null ? step.reason() : switch (step.state()) {
+            case PROPOSED, REVISED -> step.how();
+            case RETURNED, AGREED, IN_USE -> "";
+        };
     }
 
     public List<Looked> getLooks() {
@@ -214,8 +222,8 @@ public class AdaptationPage implements Serializable {
         this.reason = reason;
     }
 
-    /** A step of the history with its day and word. */
-    public record Past(StepRow step, String day, String word) {}
+    /** A step of the history with its day, its name and what was said. */
+    public record Past(StepRow step, String day, String word, String words) {}
 
     /** A follow-up with what was found, or where it stands. */
     public record Looked(FollowUpDetails look, Badge state, String due) {}

@@ -1,0 +1,128 @@
+package org.throughline.demo.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.throughline.demo.control.SurveyChapter.Voices;
+import org.throughline.demo.control.SurveyChapter.Wave;
+import org.throughline.demo.control.SurveyForms.Voice;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.InstrumentId;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.entity.Form;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Questionnaire;
+
+/**
+ * The families of three schools are invited by mail, over a real conversation with the demo's mail server, and some of
+ * them do what a family does: open the mail, follow its code, answer, send.
+ */
+@ApplicationScoped
+class SurveyByMail {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    private static final Wave WAVE = new Wave("spring-2027", Audience.FAMILY, LocalDate.of(2027, 4, 5), LocalDate.of(2027, 4, 24), LocalDate.of(2027, 5, 7));
+    private static final String CODE = "spring-2027-family-april";
+    private static final Pattern IN_MAIL = Pattern.compile("/s/([0-9A-Z]{4}-[0-9A-Z]{4})");
+    private static final int PATIENCE = 120;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    DemoMailServer mailServer;
+
+    void tell(Telling telling, Questionnaire asked, Voices voices, Set<String> schools) throws Exception {
+        CampaignId id = telling.as("surveys", LocalDate.of(2027, 3, 30), () -> campaign(telling, asked, schools));
+        long mails = telling.as("surveys", WAVE.opens(), () -> {
+            int sent = 1;
+            while (sent > 0) {
+                sent = inviting.mailNext(id);
+            }
+            return campaigns.turnout(id).stream().mapToLong(Turnout::invited).sum();
+        });
+        Map<String, List<String>> codes = codes(telling, id, mails);
+        for (String school : schools.stream().sorted().toList()) {
+            List<String> mine = codes.getOrDefault(telling.school(school).toString(), List.of());
+            telling.as("surveys", LocalDate.of(2027, 4, 12), () -> answer(id, school, telling.school(school).value(), mine, asked, voices));
+        }
+    }
+
+    private Object answer(CampaignId id, String school, UUID place, List<String> codes, Questionnaire asked, Voices voices) {
+        Turnout turnout = campaigns.turnout(id).stream().filter(one -> one.school().equals(place)).findFirst().orElseThrow();
+        int wanted = (int) Math.round(turnout.invited() * voices.rate(school, WAVE).answered() / 100);
+        List<String> chosen = SurveyChapter.spread(codes, Math.min(wanted, codes.size()));
+        List<Voice> people = chosen.stream().map(code -> new Voice("en", "", "")).toList();
+        List<Form> forms = new SurveyForms(asked, voices.shares(school, WAVE)).filledIn(people, CODE + school);
+        Set<UUID> items = asked.items().stream().map(Item::id).collect(Collectors.toSet());
+        for (int i = 0; i < chosen.size(); i++) {
+            String code = chosen.get(i);
+            if (!answering.visit(code).sent()) {
+                Language language = answering.visit(code).language();
+                answering.begin(code, language, null);
+                answering.save(code, items, forms.get(i).answers(), language, 1);
+                answering.send(code);
+            }
+        }
+        return null;
+    }
+
+    /** The codes that arrived, by the school that the mail names, in the order of their recipients. */
+    private Map<String, List<String>> codes(Telling telling, CampaignId id, long mails) throws Exception {
+        List<DemoMailServer.Letter> letters = new ArrayList<>();
+        for (int seconds = 0; seconds < PATIENCE && letters.size() < mails; seconds++) {
+            telling.step("Mails arrive", letters.size(), mails);
+            Thread.sleep(1000);
+            if (seconds % 3 == 2) {
+                letters = mailServer.letters("/s/", Integer.MAX_VALUE);
+            }
+        }
+        Map<String, String> schools = telling.as("surveys", WAVE.opens(), () -> campaigns.turnout(id).stream()
+                .collect(Collectors.toMap(Turnout::name, one -> one.school().toString())));
+        return letters.stream().sorted(Comparator.comparing(DemoMailServer.Letter::recipient).thenComparing(DemoMailServer.Letter::number))
+                .flatMap(letter -> schools.entrySet().stream().filter(school -> letter.subject().endsWith(school.getKey())).limit(1)
+                        .map(school -> Map.entry(school.getValue(), IN_MAIL.matcher(letter.body()))))
+                .filter(found -> found.getValue().find())
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(found -> group(found.getValue()), Collectors.toList())));
+    }
+
+    private static String group(Matcher found) {
+        return found.group(1);
+    }
+
+    private CampaignId campaign(Telling telling, Questionnaire asked, Set<String> schools) {
+        return campaigns.named(CODE, "en", 1).stream().findFirst().map(row -> new CampaignId(row.id())).orElseGet(() -> {
+            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign(CODE, new InstrumentId(asked.id()), Audience.FAMILY, Confidentiality.CONFIDENTIAL,
+                    WAVE.wording(), WAVE.opens().atStartOfDay(ZONE).toInstant(), WAVE.closes().plusDays(1).atStartOfDay(ZONE).toInstant(),
+                    asked.title().languages(), schools.stream().map(telling::school).collect(Collectors.toSet()), WAVE.closes().plusDays(30)));
+            planning.schedule(id, campaigns.details(id).version());
+            return id;
+        });
+    }
+}
