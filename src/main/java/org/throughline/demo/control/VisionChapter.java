@@ -73,7 +73,7 @@ public class VisionChapter implements Chapter {
 
     @Override
     public int order() {
-        return 200;
+        return 30;
     }
 
     @Override

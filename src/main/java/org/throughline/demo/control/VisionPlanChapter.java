@@ -55,7 +55,7 @@ public class VisionPlanChapter implements Chapter {
 
     @Override
     public int order() {
-        return 200;
+        return 30;
     }
 
     @Override

@@ -50,7 +50,8 @@ public class PublicVision {
                 .map(told -> {
                     List<MeasureLine> own = lines.getOrDefault(told.id(), List.of());
                     return new PublicPromise(told.title(), told.note(), MeasureStatus.weakest(own.stream().map(MeasureLine::status).toList()),
-                            own.isEmpty() ? null : own.get(0));
+                            own.isEmpty() ? null : own.get(0),
+                            own.stream().filter(line -> line.status() != MeasureStatus.NO_DATA && line.status() != MeasureStatus.STALE).count());
                 }).toList();
     }
 

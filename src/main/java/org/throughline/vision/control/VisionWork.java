@@ -26,6 +26,7 @@ public class VisionWork implements WorkSource {
 
     private static final int MOST = 20;
     private static final int ANSWER_DAYS = 14;
+    private static final int NEGLECTED_DAYS = 7;
 
     @PersistenceContext
     EntityManager em;
@@ -71,13 +72,13 @@ public class VisionWork implements WorkSource {
     }
 
     private List<WorkItem> reports() {
-        return followUps(Can.ADAPT_COMMITMENTS, "f.reported_on is null", FollowUpState.REPORT_DAYS).stream()
+        return followUps(Can.ADAPT_COMMITMENTS, true).stream()
                 .map(one -> new WorkItem(one.due(), texts.of("vision.work.report", one.code(), one.title()), texts.get("vision.work.report.detail"),
                         "/vision/follow-up.xhtml?id=" + one.id(), texts.get("vision.work.report.act"))).toList();
     }
 
     private List<WorkItem> followUps() {
-        return followUps(Can.LEAD_VISION, "true", FollowUpState.REPORT_DAYS).stream()
+        return followUps(Can.LEAD_VISION, false).stream()
                 .map(one -> new WorkItem(one.due(), texts.of("vision.work.hold", one.school(), one.code(), one.title()),
                         one.of() == null ? texts.get("vision.work.hold.silent") : texts.of("vision.work.hold.reported", one.of(), one.total(), texts.get("vision.unit." + one.unit())),
                         "/vision/follow-up.xhtml?id=" + one.id(), texts.get("vision.work.hold.act"))).toList();
@@ -94,15 +95,20 @@ public class VisionWork implements WorkSource {
                 .with("zone", clock.getZone().getId()).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
     }
 
-    private List<Due> followUps(String capability, String which, int withinDays) {
+    /** Of a school those that lack its report; of leaders those they planned, and those that nobody has held for a while. */
+    private List<Due> followUps(String capability, boolean unreported) {
         Scope scope = viewer.scope(capability);
         return SqlRead.of(em, Due.class, Tongue.in(texts.language(), """
-                        select f.id, c.code, c.title_{l}, o.name, f.due, f.reported_of, f.reported_total, lower(f.reported_unit)
+                        select f.id, c.code, c.title_{l}, o.name, f.due, f.reported_of, f.reported_total, lower(f.reported_unit) as unit
                         from vision.follow_up f
                         join vision.v_commitment c on c.id = f.commitment_id
                         join district.organization o on o.id = f.school_id
-                        where f.held_on is null and f.due <= :until and\s""") + which + " and (:whole or f.school_id in (:schools)) order by f.due, f.id")
-                .with("until", clock.today().plusDays(withinDays)).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
+                        where f.held_on is null and f.due <= :until
+                            and case when :unreported then f.reported_on is null else f.planned_by = :viewer or f.due < :neglected end
+                            and (:whole or f.school_id in (:schools))
+                        order by f.due, f.id"""))
+                .with("until", clock.today().plusDays(FollowUpState.REPORT_DAYS)).with("unreported", unreported).with("viewer", viewer.id().value())
+                .with("neglected", clock.today().minusDays(NEGLECTED_DAYS)).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
     }
 
     record Waiting(UUID id, String code, String title, String school, LocalDate since, String how, String reason) {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.access.Can;
@@ -121,7 +122,9 @@ public class CommitmentPage {
         add(all, commitment.listeningStartsOn(), texts.get("vision.mark.listening"));
         add(all, commitment.adoptedOn(), texts.get("vision.mark.adopted"));
         List<Mark> happened = queries.happened(commitment.id()).stream()
-                .map(one -> new Mark(one.last(), dates.month(one.month()), texts.of("vision.mark." + one.what(), one.count()), "done")).toList();
+                .collect(Collectors.groupingBy(CommitmentQueries.Happened::month, TreeMap::new, Collectors.toList())).values().stream()
+                .map(month -> new Mark(month.get(month.size() - 1).last(), dates.month(month.get(0).month()),
+                        month.stream().map(one -> texts.of("vision.mark." + one.what(), one.count())).collect(Collectors.joining(", ")), "done")).toList();
         all.addAll(happened.subList(Math.max(0, happened.size() - MOST_MARKS), happened.size()));
         add(all, commitment.due(), texts.get("vision.mark.due"));
         return Mark.inOrder(all, clock.today(), dates.brief(clock.today()), texts.get("vision.mark.today"));

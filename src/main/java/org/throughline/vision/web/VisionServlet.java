@@ -18,7 +18,6 @@ import org.throughline.vision.control.MeasureLine;
 import org.throughline.vision.control.PlanDetails;
 import org.throughline.vision.control.PublicPromise;
 import org.throughline.vision.control.PublicVision;
-import org.throughline.vision.entity.MeasureStatus;
 import org.throughline.vision.entity.MeasureUnit;
 
 /** The public page: what was promised and how far the district is, without a sign-in and without a cookie. */
@@ -53,15 +52,15 @@ public class VisionServlet extends LightServlet {
             case AT_RISK, OFF_TRACK -> "warn";
             case STALE, NO_DATA -> "mute";
         };
-        return new Told(promise.title(), promise.note() == null ? "" : promise.note(), kind, word(promise.status()), lead == null ? null : bar(lead, language));
+        return new Told(promise.title(), promise.note() == null ? "" : promise.note(), kind, word(promise), lead == null ? null : bar(lead, language));
     }
 
-    private static String word(MeasureStatus status) {
-        return switch (status) {
+    private static String word(PublicPromise promise) {
+        return switch (promise.status()) {
             case ON_TRACK -> "vision.public.on-track";
             case AT_RISK, OFF_TRACK -> "vision.public.behind";
-            case STALE -> "vision.public.stale";
-            case NO_DATA -> "vision.public.no-data";
+            case STALE -> promise.seen() > 0 ? "vision.public.in-part" : "vision.public.stale";
+            case NO_DATA -> promise.seen() > 0 ? "vision.public.in-part" : "vision.public.no-data";
         };
     }
 
