@@ -43,6 +43,7 @@ public abstract class InContainer {
         File[] libraries = new File(System.getProperty("container.libraries")).listFiles();
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
                 .addAsLibraries(libraries)
+                .addAsResource("oneroster/district-small-1.1.zip")
                 .addClass(InContainer.class);
     }
 
