@@ -17,6 +17,7 @@ import org.throughline.evaluation.control.WalkQueries;
 import org.throughline.evaluation.control.WalkRow;
 import org.throughline.evaluation.entity.GradeBand;
 import org.throughline.evaluation.entity.Subject;
+import org.throughline.platform.Ids;
 
 /** evaluation/visit-start.xhtml: in which school, which grades and what subject the next visit is. */
 @Named
