@@ -25,12 +25,14 @@ public record Reliability(OptionalDouble value, int units) {
 
     /** Judges the value as it is, not as it is rounded for print. */
     public Verdict verdict() {
-        if (value.isEmpty()) {
-            return Verdict.NOT_AVAILABLE;
-        }
-        if (value.getAsDouble() < TENTATIVE_FROM) {
+        return value.isEmpty() ? Verdict.NOT_AVAILABLE : judge(value.getAsDouble());
+    }
+
+    /** The verdict on a coefficient. */
+    public static Verdict judge(double coefficient) {
+        if (coefficient < TENTATIVE_FROM) {
             return Verdict.NOT_YET_RELIABLE;
         }
-        return value.getAsDouble() < RELIABLE_FROM ? Verdict.TENTATIVE : Verdict.RELIABLE;
+        return coefficient < RELIABLE_FROM ? Verdict.TENTATIVE : Verdict.RELIABLE;
     }
 }

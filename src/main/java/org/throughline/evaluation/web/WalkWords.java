@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.throughline.evaluation.entity.WalkState;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
+import org.throughline.statistics.Reliability;
 import org.throughline.statistics.Reliability.Verdict;
 
 /** Says walks, dates and agreement in the viewer's language. */
@@ -80,7 +81,7 @@ public class WalkWords {
         };
     }
 
-    /** Two decimals without the zero before them, as the field writes it; a dash where there is none. */
+    /** Two decimals, as the field writes them; never rounded up over a bound that the value does not reach. */
     public String alpha(Double alpha) {
         if (alpha == null) {
             return "–";
@@ -89,8 +90,13 @@ public class WalkWords {
         two.setMinimumFractionDigits(2);
         two.setMaximumFractionDigits(2);
         two.setMinimumIntegerDigits(locale().getLanguage().equals("en") ? 0 : 1);
-        two.setRoundingMode(RoundingMode.FLOOR);
+        two.setRoundingMode(roundsOverBound(alpha) ? RoundingMode.FLOOR : RoundingMode.HALF_UP);
         return two.format(alpha);
+    }
+
+    private static boolean roundsOverBound(double alpha) {
+        double rounded = Math.round(100 * alpha) / 100.0;
+        return Reliability.judge(alpha) != Reliability.judge(rounded);
     }
 
     public String level(Integer level) {
