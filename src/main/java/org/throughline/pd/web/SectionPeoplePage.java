@@ -13,6 +13,7 @@ import org.throughline.pd.control.SectionDetails;
 import org.throughline.pd.control.SectionPlanning;
 import org.throughline.pd.control.SectionQueries;
 import org.throughline.pd.control.StaffQueries;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 
 /** pd/section-people.xhtml: assigning people to a section, or calling it off. */
@@ -49,7 +50,7 @@ public class SectionPeoplePage implements Serializable {
     /** Whom the search names, while it names any. */
     public List<StaffQueries.StaffRow> getFound() {
         return school == null && job == null && words == null ? List.of()
-                : staff.staff(words, school == null ? null : UUID.fromString(school), job);
+                : staff.staff(words, school == null ? null : Ids.parse(school), job);
     }
 
     /** Seats everybody found who has no seat yet. */
