@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.pd.SectionId;
 import org.throughline.pd.control.SectionDetails;
