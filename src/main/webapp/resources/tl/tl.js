@@ -53,5 +53,11 @@
     if (event.target.dataset.keep) { document.getElementById(event.target.dataset.keep).click(); }
   });
 
+  document.addEventListener('DOMContentLoaded', function () {
+    if (window.matchMedia('(max-width: 767.98px)').matches) {
+      document.querySelectorAll('details.fold-phone').forEach(function (fold) { fold.open = false; });
+    }
+  });
+
   root.classList.add('script');
 }());

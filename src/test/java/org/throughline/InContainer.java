@@ -2,6 +2,10 @@ package org.throughline;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +20,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.throughline.access.ActAs;
@@ -41,9 +46,19 @@ public abstract class InContainer {
     @Deployment
     public static WebArchive application() {
         File[] libraries = new File(System.getProperty("container.libraries")).listFiles();
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")))
-                .addAsLibraries(libraries)
+        WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")));
+        return archive.setWebXML(new StringAsset(lookingForServlets(archive))).addAsLibraries(libraries)
+                .addAsResource("oneroster/district-small-1.1.zip")
                 .addClass(InContainer.class);
+    }
+
+    /** The tests come in by a servlet of a library, and the application's own descriptor has none looked for. */
+    private static String lookingForServlets(WebArchive archive) {
+        try (InputStream descriptor = archive.get("WEB-INF/web.xml").getAsset().openStream()) {
+            return new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).replace("<absolute-ordering/>", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Does something as a person, with the roles that person was granted. */

@@ -33,6 +33,9 @@ public class Storyteller {
             "superintendent", Role.SUPERINTENDENT, "leader", Role.DISTRICT_LEADER, "surveys", Role.SURVEY_COORDINATOR,
             "hr", Role.CREDIT_OFFICER, "catalog", Role.CATALOG_ADMINISTRATOR, "observer", Role.OBSERVER,
             "communications", Role.COMMUNICATIONS, "admin", Role.ADMINISTRATOR);
+    /** The chapter after which people are there to sign in. */
+    private static final int ROSTERS = 0;
+
     private static final List<String> OF_SCHOOLS = List.of("principal", "principal2", "coach", "teacher", "council");
 
     @Inject
@@ -87,8 +90,10 @@ public class Storyteller {
         telling.telling((what, done, total) -> step = total == 0 ? what : what + ": " + done + " of " + total, administrator);
         for (Chapter chapter : of(Part.PLAN)) {
             tellOnce(chapter);
+            if (chapter.order() == ROSTERS) {
+                makeSignIns();
+            }
         }
-        makeSignIns();
         if (state.get("clock").isEmpty()) {
             clock.setTo(TODAY.atTime(clock.instant().atZone(clock.getZone()).toLocalTime()).atZone(clock.getZone()).toInstant());
             state.put("clock", TODAY.toString());
@@ -155,6 +160,7 @@ public class Storyteller {
         if (state.get("sign-ins").isPresent()) {
             return;
         }
+        step = "Sign-ins";
         OrganizationId district = telling.district();
         telling.as(administrator(), clock.today(), () -> {
             for (Map.Entry<String, Role> one : DISTRICT_ROLES.entrySet()) {

@@ -10,6 +10,7 @@ import org.throughline.district.intake.control.CountRow;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ImportRow;
 import org.throughline.district.intake.control.ProblemSort;
+import org.throughline.platform.Ids;
 import org.throughline.platform.job.JobView;
 import org.throughline.platform.text.Texts;
 
@@ -37,7 +38,7 @@ public class ImportPage {
     private List<ProblemSort> problems;
 
     public void load() {
-        row = imports.row(Address.id(id));
+        row = imports.row(Ids.parse(id));
         counts = imports.counts(row.id());
         problems = imports.problems(row.id());
     }

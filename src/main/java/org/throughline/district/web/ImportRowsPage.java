@@ -7,6 +7,7 @@ import java.util.List;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ProblemRow;
 import org.throughline.district.intake.control.ProblemSort;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 
 /** The side panel of district/import.xhtml: the rows of one sort of problem. */
@@ -36,12 +37,12 @@ public class ImportRowsPage {
         if (of == null) {
             return;
         }
-        sort = imports.problems(Address.id(id)).stream()
+        sort = imports.problems(Ids.parse(id)).stream()
                 .filter(one -> one.deviation().equals(of) && one.fileName().equals(text(file)) && one.columnName().equals(text(column)))
                 .findFirst().orElse(null);
         if (sort != null) {
             pager = Pager.of(first, ROWS, Math.min(KEPT, sort.n()));
-            lines = imports.rows(Address.id(id), of, text(file), text(column), pager.first(), ROWS).stream()
+            lines = imports.rows(Ids.parse(id), of, text(file), text(column), pager.first(), ROWS).stream()
                     .map(row -> new Line(row, texts.of(row.problem().key(), row.problem().arguments()))).toList();
         }
     }

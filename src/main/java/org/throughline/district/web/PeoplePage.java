@@ -9,6 +9,7 @@ import org.throughline.district.control.PeopleFilter;
 import org.throughline.district.control.PeopleQueries;
 import org.throughline.district.control.PersonKind;
 import org.throughline.district.control.PersonRow;
+import org.throughline.platform.Ids;
 
 /** district/people.xhtml: everyone the viewer may see, found by a part of the name. */
 @Named
@@ -34,7 +35,7 @@ public class PeoplePage {
     /** Without a school in the address, of the school in view. */
     public void load(String schoolInView) {
         school = school == null ? schoolInView : school.equals(ALL) ? "" : school;
-        PeopleFilter filter = new PeopleFilter(words, chosenKind(), school.isEmpty() ? null : Address.id(school));
+        PeopleFilter filter = new PeopleFilter(words, chosenKind(), school.isEmpty() ? null : Ids.parse(school));
         pager = Pager.of(first, ROWS, people.count(filter));
         lines = people.rows(filter, pager.first(), ROWS).stream().map(person -> new Line(person, vocabulary.of(person))).toList();
     }

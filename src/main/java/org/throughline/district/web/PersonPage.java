@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.throughline.access.PersonId;
 import org.throughline.district.control.PeopleQueries;
 import org.throughline.district.control.PersonDetails;
+import org.throughline.platform.Ids;
 
 /** district/person.xhtml: one person, where they are, what they teach or take, and whose they are. */
 @Named
@@ -22,7 +23,7 @@ public class PersonPage {
     private PersonDetails details;
 
     public void load() {
-        details = people.details(new PersonId(Address.id(id)));
+        details = people.details(new PersonId(Ids.parse(id)));
     }
 
     public PersonDetails getDetails() {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ProblemRow;
 import org.throughline.district.roster.control.Problem;
+import org.throughline.platform.Ids;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Texts;
 
@@ -28,7 +29,7 @@ public class ProblemsServlet extends LightServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        UUID id = Address.id(request.getParameter("id"));
+        UUID id = Ids.parse(request.getParameter("id"));
         imports.row(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roster-problems.csv\"");

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.throughline.access.OrganizationId;
 import org.throughline.district.control.SchoolDetails;
 import org.throughline.district.control.SchoolQueries;
+import org.throughline.platform.Ids;
 
 /** district/school.xhtml: a school, who leads it, and who is there. */
 @Named
@@ -22,7 +23,7 @@ public class SchoolPage {
     private SchoolDetails details;
 
     public void load() {
-        details = schools.details(new OrganizationId(Address.id(id)));
+        details = schools.details(new OrganizationId(Ids.parse(id)));
     }
 
     public SchoolDetails getDetails() {

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
@@ -67,7 +67,7 @@ public class AdaptationPage implements Serializable {
     private transient CommitmentDetails owed;
 
     public void load() {
-        AdaptationDetails found = id != null ? queries.details(UUID.fromString(id), texts.language())
+        AdaptationDetails found = id != null ? queries.details(Ids.parse(id), texts.language())
                 : queries.of(CommitmentId.of(commitment), OrganizationId.of(school), texts.language()).orElse(null);
         if (found != null) {
             id = found.id().toString();
@@ -84,23 +84,23 @@ public class AdaptationPage implements Serializable {
         if (id == null) {
             id = adaptation.propose(CommitmentId.of(commitment), OrganizationId.of(school), how, decidedWith).toString();
         } else {
-            adaptation.restate(UUID.fromString(id), seenVersion, how, decidedWith);
+            adaptation.restate(Ids.parse(id), seenVersion, how, decidedWith);
         }
         return again();
     }
 
     public String begin() {
-        adaptation.beginUse(UUID.fromString(id), seenVersion);
+        adaptation.beginUse(Ids.parse(id), seenVersion);
         return again();
     }
 
     public String agree() {
-        adaptation.agree(UUID.fromString(id), seenVersion);
+        adaptation.agree(Ids.parse(id), seenVersion);
         return again();
     }
 
     public String giveBack() {
-        adaptation.returnWith(UUID.fromString(id), seenVersion, reason);
+        adaptation.returnWith(Ids.parse(id), seenVersion, reason);
         return again();
     }
 
@@ -114,7 +114,7 @@ public class AdaptationPage implements Serializable {
 
     public AdaptationDetails getDetails() {
         if (details == null && id != null) {
-            details = queries.details(UUID.fromString(id), texts.language());
+            details = queries.details(Ids.parse(id), texts.language());
         }
         return details;
     }
@@ -135,7 +135,7 @@ public class AdaptationPage implements Serializable {
     }
 
     public List<Past> getHistory() {
-        return id == null ? List.of() : queries.history(UUID.fromString(id)).stream()
+        return id == null ? List.of() : queries.history(Ids.parse(id)).stream()
                 .map(step -> new Past(step, dates.whole(step.at()), texts.get("vision.step." + step.state().key()), words(step))).toList();
     }
 

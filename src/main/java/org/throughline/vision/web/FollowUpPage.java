@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.AdaptationDetails;
@@ -79,12 +79,12 @@ public class FollowUpPage implements Serializable {
     }
 
     public String report() {
-        followingUp.report(UUID.fromString(id), seenVersion, new Report(reportedOf, reportedTotal, unit));
+        followingUp.report(Ids.parse(id), seenVersion, new Report(reportedOf, reportedTotal, unit));
         return again();
     }
 
     public String hold() {
-        followingUp.hold(UUID.fromString(id), seenVersion, new Outcome(finding, waivedUntil, note, nextStep, nextOwner));
+        followingUp.hold(Ids.parse(id), seenVersion, new Outcome(finding, waivedUntil, note, nextStep, nextOwner));
         return again();
     }
 
@@ -94,7 +94,7 @@ public class FollowUpPage implements Serializable {
 
     public FollowUpDetails getDetails() {
         if (details == null) {
-            details = queries.details(UUID.fromString(id), texts.language());
+            details = queries.details(Ids.parse(id), texts.language());
         }
         return details;
     }

@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.CommitmentDetails;
@@ -57,13 +57,13 @@ public class MeasurePage implements Serializable {
     }
 
     public String enter() {
-        keeping.enter(UUID.fromString(id), asOf, value, note);
+        keeping.enter(Ids.parse(id), asOf, value, note);
         return "/vision/measure.xhtml?faces-redirect=true&id=" + id;
     }
 
     public Figures.Shown getMeasure() {
         if (measure == null) {
-            measure = figures.shown(queries.measure(UUID.fromString(id), texts.language()));
+            measure = figures.shown(queries.measure(Ids.parse(id), texts.language()));
         }
         return measure;
     }
@@ -79,7 +79,7 @@ public class MeasurePage implements Serializable {
     }
 
     public List<Typed> getEntries() {
-        return queries.entries(UUID.fromString(id)).stream()
+        return queries.entries(Ids.parse(id)).stream()
                 .map(entry -> new Typed(entry, dates.whole(entry.asOf()), figures.number(entry.value(), getMeasure().line().unit()), dates.whole(entry.at()))).toList();
     }
 

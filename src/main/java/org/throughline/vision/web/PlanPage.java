@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.CommitmentRow;
@@ -56,7 +56,7 @@ public class PlanPage {
     private List<Open> open = List.of();
 
     public void load() {
-        plan = id == null ? queries.inForce(texts.language()).orElse(null) : queries.plan(UUID.fromString(id), texts.language());
+        plan = id == null ? queries.inForce(texts.language()).orElse(null) : queries.plan(Ids.parse(id), texts.language());
         if (plan != null) {
             misconceptions = plan.definitionId() == null ? List.of() : queries.misconceptions(plan.definitionId(), texts.language());
             rows = queries.commitments(plan.id(), texts.language()).stream().map(row -> new Row(row, badges.of(row.status(), 0), owedBy(row), dates.brief(row.due()))).toList();
