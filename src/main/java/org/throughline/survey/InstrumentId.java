@@ -1,17 +1,14 @@
 package org.throughline.survey;
 
 import java.util.UUID;
-import org.throughline.platform.NotFound;
+import org.throughline.platform.Ids;
 
 /** A questionnaire in one edition, as other modules name it. */
 public record InstrumentId(UUID value) {
 
     /** From an address, where anything may stand: what is no id names nothing. */
     public static InstrumentId of(String text) {
-        if (text == null || !text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new NotFound();
-        }
-        return new InstrumentId(UUID.fromString(text));
+        return new InstrumentId(Ids.parse(text));
     }
 
     @Override

@@ -27,7 +27,9 @@ public class CampaignQueries {
             c.id, c.code, case :language when 'es' then coalesce(c.title_es, c.title_en) else c.title_en end as title, c.audience,
             c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, t.schools, t.invited, t.answered""";
     private static final String TURNOUT = """
-            cross join lateral (select count(*) as schools, coalesce(sum(v.invited), 0) as invited, coalesce(sum(v.answered), 0) as answered
+            cross join lateral (select count(*) as schools, coalesce(sum(v.invited), 0) as invited, 
+                    case when c.audience = 'ANYONE' and :whole then (select count(*) from survey.response r where r.campaign_id = c.id)
+                         else coalesce(sum(v.answered), 0) end as answered
                 from survey.v_turnout v where v.campaign_id = c.id and (:whole or v.school_id in (:schools))) t""";
 
     @PersistenceContext
@@ -88,6 +90,13 @@ public class CampaignQueries {
                         where t.campaign_id = :id and (:whole or t.school_id in (:schools))
                         order by case when t.invited = 0 then 0 else 1.0 * t.answered / t.invited end desc, o.name, o.id""")
                 .with("id", id.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+    }
+
+    /** The schools at which the viewer may ask. */
+    public List<Turnout> schools() {
+        Scope scope = viewer.scope(Can.RUN_SURVEYS);
+        return SqlRead.of(em, Turnout.class, "select o.id, o.name, 0, 0 from district.v_school o where (:whole or o.id in (:schools)) order by o.name, o.id")
+                .with("whole", scope.whole()).with("schools", scope.ids()).list();
     }
 
     /** Who of those invited has not answered, by home language, of the schools for which the viewer runs surveys. */

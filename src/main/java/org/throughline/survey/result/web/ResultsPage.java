@@ -12,6 +12,7 @@ import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
@@ -82,7 +83,7 @@ public class ResultsPage {
     private OrganizationId place(String inView) {
         Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
         if (school != null && !school.isEmpty() && !school.equals("all")) {
-            return OrganizationId.of(school);
+            return new OrganizationId(Ids.parse(school));
         }
         boolean usable = !inView.isEmpty() && turnout.stream().anyMatch(one -> one.school().toString().equals(inView));
         if (usable && !"all".equals(school)) {
@@ -93,7 +94,7 @@ public class ResultsPage {
         } else {
             school = turnout.isEmpty() ? inView : turnout.get(0).school().toString();
         }
-        return OrganizationId.of(school);
+        return new OrganizationId(Ids.parse(school));
     }
 
     public String getTitle() {
