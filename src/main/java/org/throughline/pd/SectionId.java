@@ -1,12 +1,13 @@
 package org.throughline.pd;
 
 import java.util.UUID;
+import org.throughline.platform.Ids;
 
 /** One run of a course, as every module names one. */
 public record SectionId(UUID value) {
 
     public static SectionId of(String text) {
-        return new SectionId(UUID.fromString(text));
+        return new SectionId(Ids.parse(text));
     }
 
     @Override

@@ -30,7 +30,11 @@ final class Demo implements ExtensionContext.Store.CloseableResource {
         this.process = process;
     }
 
+    /** Starts it, or takes one that runs already where {@code -Ddemo.address=http://localhost:9080} names it. */
     static Demo start() throws IOException, InterruptedException {
+        if (System.getProperty("demo.address") != null) {
+            return new Demo(null);
+        }
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
         HANDED_ON.forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Supervisor.class.getName()));
@@ -45,7 +49,7 @@ final class Demo implements ExtensionContext.Store.CloseableResource {
     }
 
     String address() {
-        return "http://localhost:" + System.getProperty("http.port");
+        return System.getProperty("demo.address", "http://localhost:" + System.getProperty("http.port"));
     }
 
     private void await(String check, Duration most, Predicate<HttpResponse<String>> there) throws InterruptedException {
@@ -69,6 +73,9 @@ final class Demo implements ExtensionContext.Store.CloseableResource {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        if (process == null) {
+            return;
+        }
         try (OutputStream input = process.getOutputStream()) {
             input.flush();
         }

@@ -36,26 +36,27 @@ public record PatternRow(UUID lookFor, String code, String commitment, String ti
         return level2 + level3;
     }
 
-    /** Whole per cent seen; null without a judged visit. */
+    /** True where there is a share to give: something was judged, and observers are not known to see different things. */
+    public boolean given() {
+        return judged() > 0 && verdict != Verdict.NOT_YET_RELIABLE;
+    }
+
+    /** Whole per cent seen; null where it is not given. */
     public Integer perCent() {
-        return judged() == 0 ? null : share().perCent();
+        return given() ? Integer.valueOf(share().perCent()) : null;
     }
 
     public Integer low() {
-        return judged() == 0 ? null : Integer.valueOf(share().interval().low());
+        return given() ? Integer.valueOf(share().interval().low()) : null;
     }
 
     public Integer high() {
-        return judged() == 0 ? null : Integer.valueOf(share().interval().high());
+        return given() ? Integer.valueOf(share().interval().high()) : null;
     }
 
     /** The whole walk to compare with; null where it would tell on single schools. */
     public Integer allPerCent() {
-        return allSchools < FEWEST_SCHOOLS || allJudged == judged() ? null : Integer.valueOf(new Share(allSeen, allJudged).perCent());
-    }
-
-    public boolean reliable() {
-        return verdict == Verdict.RELIABLE || verdict == Verdict.TENTATIVE;
+        return !given() || allSchools < FEWEST_SCHOOLS || allJudged == judged() ? null : Integer.valueOf(new Share(allSeen, allJudged).perCent());
     }
 
     private Share share() {

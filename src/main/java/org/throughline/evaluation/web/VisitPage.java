@@ -96,6 +96,11 @@ public class VisitPage implements Serializable {
         return visit.head().state() == WalkState.WALKING;
     }
 
+    /** What a field set bears once nothing can be changed. */
+    public Map<String, Object> getClosedAttributes() {
+        return isOpen() ? Map.of() : Map.of("disabled", "disabled");
+    }
+
     public long getRated() {
         return visit.lines().stream().filter(VisitDetails.Line::rated).count();
     }

@@ -106,7 +106,7 @@ public class CellWords {
     }
 
     private String unit(String unit) {
-        String key = "insight.unit." + unit;
+        String key = "insight.unit." + unit.toLowerCase(Locale.ROOT);
         String word = texts.get(key);
         return word.startsWith("???") ? unit : word;
     }

@@ -30,6 +30,7 @@ import org.throughline.pd.control.SectionQueries;
 import org.throughline.pd.control.SectionRow;
 import org.throughline.pd.entity.Format;
 import org.throughline.pd.entity.Method;
+import org.throughline.platform.Ids;
 import org.throughline.platform.Slice;
 
 /** Sections: what is open, one's own seat, and for those who lead or run them attendance and credit. */
@@ -92,7 +93,7 @@ public class SectionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public void attend(@PathParam("id") UUID id, @QueryParam("meeting") UUID meeting, Map<String, Integer> minutes) {
         attendance.record(new SectionId(id), meeting,
-                minutes.entrySet().stream().collect(Collectors.toMap(one -> PersonId.of(one.getKey()), Map.Entry::getValue)), Method.ROSTER);
+                minutes.entrySet().stream().collect(Collectors.toMap(one -> new PersonId(Ids.parse(one.getKey())), Map.Entry::getValue)), Method.ROSTER);
     }
 
     /** Posts what is not posted yet; asking twice posts once. */

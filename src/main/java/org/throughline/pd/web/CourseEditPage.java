@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.pd.CourseId;
 import org.throughline.pd.control.CoursePlanning;
@@ -16,6 +15,7 @@ import org.throughline.pd.control.CourseQueries;
 import org.throughline.pd.entity.Category;
 import org.throughline.pd.entity.CourseContent;
 import org.throughline.pd.entity.Format;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 
 /** pd/course-edit.xhtml: a new course, or what a course offers. */
@@ -60,7 +60,7 @@ public class CourseEditPage implements Serializable {
 
     public String save() {
         CourseContent content = new CourseContent(form.title, form.outcomes, form.strand, form.format,
-                form.commitment == null ? null : UUID.fromString(form.commitment), form.standards == null ? "" : form.standards,
+                form.commitment == null ? null : Ids.parse(form.commitment), form.standards == null ? "" : form.standards,
                 form.audience, form.hours.multiply(HOUR).intValue(), form.category);
         String course = id;
         if (id == null) {

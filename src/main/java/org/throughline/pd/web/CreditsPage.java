@@ -12,6 +12,7 @@ import org.throughline.pd.control.CreditQueries;
 import org.throughline.pd.control.CreditQueries.HoursRow;
 import org.throughline.pd.control.CreditQueries.Sort;
 import org.throughline.pd.control.CreditQueries.Who;
+import org.throughline.platform.Ids;
 import org.throughline.platform.Slice;
 
 /** pd/credits.xhtml */
@@ -100,7 +101,7 @@ public class CreditsPage {
     }
 
     private OrganizationId school() {
-        return school == null || school.isBlank() ? null : OrganizationId.of(school);
+        return school == null || school.isBlank() ? null : new OrganizationId(Ids.parse(school));
     }
 
     public String getSince() {

@@ -26,6 +26,7 @@ import org.throughline.pd.control.StaffQueries;
 import org.throughline.pd.entity.ChoiceWindow;
 import org.throughline.pd.entity.SectionPlan;
 import org.throughline.pd.entity.SectionPlan.Block;
+import org.throughline.platform.Ids;
 
 /** pd/section-edit.xhtml: a new run of a course, or another plan for one. */
 @Named
@@ -103,8 +104,8 @@ public class SectionEditPage implements Serializable {
     private SectionPlan plan() {
         List<Block> blocks = meetings.stream().filter(line -> line.day != null)
                 .map(line -> new Block(at(line.day, line.from), at(line.day, line.to), "")).toList();
-        Set<PersonId> leaders = Stream.of(form.facilitator, form.secondFacilitator).filter(one -> one != null).map(PersonId::of).collect(Collectors.toSet());
-        return new SectionPlan(form.label == null ? "" : form.label, OrganizationId.of(form.school), form.room, form.fewest, form.most,
+        Set<PersonId> leaders = Stream.of(form.facilitator, form.secondFacilitator).filter(one -> one != null).map(Ids::parse).map(PersonId::new).collect(Collectors.toSet());
+        return new SectionPlan(form.label == null ? "" : form.label, new OrganizationId(Ids.parse(form.school)), form.room, form.fewest, form.most,
                 new ChoiceWindow(start(form.opensOn), end(form.closesOn)), blocks.isEmpty() ? start(form.startsOn) : null,
                 blocks.isEmpty() ? end(form.endsOn) : null, blocks, leaders);
     }

@@ -6,13 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.pd.SectionId;
 import org.throughline.pd.control.SectionDetails;
 import org.throughline.pd.control.SectionPlanning;
 import org.throughline.pd.control.SectionQueries;
 import org.throughline.pd.control.StaffQueries;
+import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 
 /** pd/section-people.xhtml: assigning people to a section, or calling it off. */
@@ -49,7 +49,7 @@ public class SectionPeoplePage implements Serializable {
     /** Whom the search names, while it names any. */
     public List<StaffQueries.StaffRow> getFound() {
         return school == null && job == null && words == null ? List.of()
-                : staff.staff(words, school == null ? null : UUID.fromString(school), job);
+                : staff.staff(words, school == null ? null : Ids.parse(school), job);
     }
 
     /** Seats everybody found who has no seat yet. */

@@ -7,6 +7,7 @@ import org.throughline.access.PersonId;
 import org.throughline.access.Viewer;
 import org.throughline.pd.control.Transcript;
 import org.throughline.pd.control.Transcripts;
+import org.throughline.platform.Ids;
 
 /** pd/transcript.xhtml */
 @Named
@@ -26,7 +27,7 @@ public class TranscriptPage {
     private Transcript transcript;
 
     public void load() {
-        transcript = person == null || person.isBlank() ? transcripts.mine() : transcripts.of(PersonId.of(person));
+        transcript = person == null || person.isBlank() ? transcripts.mine() : transcripts.of(new PersonId(Ids.parse(person)));
     }
 
     public Transcript getTranscript() {

@@ -9,6 +9,7 @@ import org.throughline.access.NotYours;
 import org.throughline.access.PersonId;
 import org.throughline.pd.control.Transcript;
 import org.throughline.pd.control.Transcripts;
+import org.throughline.platform.Ids;
 import org.throughline.platform.light.LightServlet;
 
 /** A person's transcript as PDF: {@code /pd/transcript} for one's own, {@code ?person=} for another's. */
@@ -26,12 +27,9 @@ public class TranscriptServlet extends LightServlet {
         String person = request.getParameter("person");
         Transcript transcript;
         try {
-            transcript = person == null ? transcripts.mine() : transcripts.of(PersonId.of(person));
+            transcript = person == null ? transcripts.mine() : transcripts.of(new PersonId(Ids.parse(person)));
         } catch (NotYours notYours) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        } catch (IllegalArgumentException notAnId) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         byte[] bytes = pdf.of(transcript);

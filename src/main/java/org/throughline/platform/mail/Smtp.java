@@ -98,6 +98,10 @@ class Smtp {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setSentDate(Date.from(clock.instant()));
             message.saveChanges();
+            if (!transport.isConnected()) {
+                // a refused mail may have ended the conversation
+                transport.connect(user.orElse(null), password.orElse(null));
+            }
             transport.sendMessage(message, message.getAllRecipients());
         }
 
