@@ -59,7 +59,6 @@ class JourneysIT extends InBrowser {
         Locator row = page.locator("#sections tr", new Page.LocatorOptions().setHas(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Give"))))).first();
 
         assertThat(row).isVisible();
-        accessible(page);
     }
 
     @Test
@@ -101,7 +100,6 @@ class JourneysIT extends InBrowser {
         Page page = signedIn("superintendent");
         page.navigate("/insight/throughline.xhtml?commitment=T3&school=" + schoolId(page, "Maple Ridge MS"));
         assertThat(page.locator("#panel-title")).containsText("92%");
-        accessible(page);
         for (String link : page.locator(".sources li b a").all().stream().map(a -> a.getAttribute("href")).toList()) {
             Assertions.assertThat(page.navigate(link).status()).as(link).isEqualTo(200);
         }
