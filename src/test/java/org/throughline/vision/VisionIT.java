@@ -211,7 +211,7 @@ class VisionIT extends InContainer {
         does(leader, JUNE, () -> adoption.define(plan, words("It is"), words("It is not"), List.of(words("Not more screens"))));
         CommitmentId commitment = as(leader, JUNE, () -> adoption.commit(plan, "T3", new Promise(words("Choice"), new Wording("Choice", "Elegir"), words("Text"),
                 words("Reason"), words("Evidence"), words("Public")), JULY.plusYears(1), Set.of(1, 2)));
-        UUID measure = as(leader, JUNE, () -> keeping.measure(commitment, "T3-M1", 1, words("Work chosen"), MeasureKind.PROCESS, MeasureUnit.PERCENT, "entered",
+        UUID measure = as(leader, JUNE, () -> keeping.measure(commitment, "T3-M1", words("Work chosen"), MeasureKind.PROCESS, MeasureUnit.PERCENT, "entered",
                 new Aim(Direction.UP, 20, JUNE, 80, JULY.plusYears(1), 120)));
         does(leader, JUNE, () -> adoption.adopt(plan, new Voices(10, 2, 5, 3, 1)));
         return new Told(maple, leader, principal, other, plan, commitment, measure);

@@ -11,7 +11,7 @@ import org.throughline.access.Can;
 @RolesAllowed({Can.ADMINISTER, Can.RUN_SURVEYS})
 public class Mailbox {
 
-    private static final int MOST = 50;
+    private static final int MOST = 100;
 
     @Inject
     DemoMailServer server;

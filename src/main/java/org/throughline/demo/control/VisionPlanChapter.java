@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.access.Role;
-import org.throughline.access.control.AccountMaking;
 import org.throughline.platform.text.Language;
 import org.throughline.vision.CommitmentId;
 import org.throughline.vision.control.MeasureKeeping;
@@ -43,9 +41,6 @@ public class VisionPlanChapter implements Chapter {
     @Inject
     PlanQueries queries;
 
-    @Inject
-    AccountMaking accounts;
-
     private final Map<String, Map<String, String>> plan = new HashMap<>();
 
     @Override
@@ -68,10 +63,6 @@ public class VisionPlanChapter implements Chapter {
         telling.rows("plan.csv").forEach(row -> plan.put(row.get("key"), row));
         LocalDate adoptedOn = day("adopted_on");
         LocalDate listening = day("listening_starts_on");
-        telling.as(telling.administrator(), listening, () -> {
-            accounts.grant(telling.person("stf-" + LEADER), Role.SUPERINTENDENT, telling.district());
-            return null;
-        });
         if (telling.as(LEADER, adoptedOn, () -> queries.inForce(Language.EN)).isPresent()) {
             return;
         }
@@ -97,11 +88,10 @@ public class VisionPlanChapter implements Chapter {
     }
 
     private void measures(List<Map<String, String>> rows, Map<String, CommitmentId> commitments) {
-        Map<String, Integer> positions = new HashMap<>();
         for (Map<String, String> row : rows) {
             Aim aim = new Aim(Direction.valueOf(upper(row, "direction")), Double.parseDouble(row.get("baseline")), LocalDate.parse(row.get("baseline_date")),
                     Double.parseDouble(row.get("target")), LocalDate.parse(row.get("target_date")), Integer.parseInt(row.get("cadence_days")));
-            keeping.measure(commitments.get(row.get("commitment")), row.get("code"), positions.merge(row.get("commitment"), 1, Integer::sum), wording(row, "title"),
+            keeping.measure(commitments.get(row.get("commitment")), row.get("code"), wording(row, "title"),
                     MeasureKind.valueOf(upper(row, "kind")), MeasureUnit.valueOf(upper(row, "unit")), row.get("source"), aim);
         }
     }

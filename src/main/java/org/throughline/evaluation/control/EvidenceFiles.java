@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
@@ -20,7 +21,9 @@ class EvidenceFiles implements FileOwner {
     @Inject
     Viewer viewer;
 
+    /** In a transaction, since outside of one the server may hand out an entity as it was read before. */
     @Override
+    @Transactional
     public boolean opens(UUID file) {
         return em.createQuery("select e from Evidence e where e.fileId = :file and e.withdrawnAt is null", Evidence.class)
                 .setParameter("file", file).getResultList().stream()

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
@@ -13,6 +14,7 @@ import org.throughline.platform.NotFound;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
 import org.throughline.vision.entity.Aim;
+import org.throughline.vision.entity.CodeTaken;
 import org.throughline.vision.entity.Commitment;
 import org.throughline.vision.entity.Measure;
 import org.throughline.vision.entity.MeasureKind;
@@ -38,12 +40,17 @@ public class MeasureKeeping {
     DomainClock clock;
 
     /** Adds a measure while the plan is written. The source is {@code entered} or one that a MeasureSource gives. */
-    public UUID measure(CommitmentId id, String code, int position, Wording title, MeasureKind kind, MeasureUnit unit, String source, Aim aim) {
+    public UUID measure(CommitmentId id, String code, Wording title, MeasureKind kind, MeasureUnit unit, String source, Aim aim) {
         Commitment commitment = plans.commitment(id);
         Plan plan = plans.lock(commitment.planId());
         viewer.require(Can.LEAD_VISION, plan.district());
         plan.requireOpen();
-        Measure measure = new Measure(commitment, code, position, title, kind, unit, source, aim);
+        List<Measure> there = em.createQuery("select m from Measure m where m.commitmentId = :commitment", Measure.class)
+                .setParameter("commitment", id.value()).getResultList();
+        if (there.stream().anyMatch(other -> other.code().equals(code))) {
+            throw new CodeTaken(code);
+        }
+        Measure measure = new Measure(commitment, code, there.size() + 1, title, kind, unit, source, aim);
         em.persist(measure);
         return measure.id();
     }

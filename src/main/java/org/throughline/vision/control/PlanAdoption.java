@@ -13,6 +13,7 @@ import org.throughline.access.Viewer;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
+import org.throughline.vision.entity.CodeTaken;
 import org.throughline.vision.entity.Commitment;
 import org.throughline.vision.entity.Definition;
 import org.throughline.vision.entity.Plan;
@@ -45,6 +46,13 @@ public class PlanAdoption {
         return plan.id();
     }
 
+    /** Begins a plan with the first version of its working definition. */
+    public UUID write(OrganizationId district, Wording title, Wording vision, LocalDate startsOn, LocalDate endsOn, Wording is, Wording isNot) {
+        UUID id = draft(district, title, vision, startsOn, endsOn);
+        define(id, is, isNot, List.of());
+        return id;
+    }
+
     /** Says anew what the plan is called, what it is for and for which years. */
     public void describe(UUID id, long seenVersion, Wording title, Wording vision, LocalDate startsOn, LocalDate endsOn) {
         Plan plan = plans.lock(id);
@@ -66,7 +74,11 @@ public class PlanAdoption {
         Plan plan = plans.lock(id);
         viewer.require(Can.LEAD_VISION, plan.district());
         plan.requireOpen();
-        Commitment commitment = new Commitment(plan, code, plans.commitments(plan).size() + 1, promise, due, cohorts);
+        List<Commitment> there = plans.commitments(plan);
+        if (there.stream().anyMatch(other -> other.code().equals(code))) {
+            throw new CodeTaken(code);
+        }
+        Commitment commitment = new Commitment(plan, code, there.size() + 1, promise, due, cohorts);
         plans.add(commitment);
         return commitment.commitmentId();
     }

@@ -62,6 +62,13 @@ public class PlanQueries {
                 .with("leads", viewer.may(Can.LEAD_VISION)).list();
     }
 
+    /** The districts that a plan may be written for. */
+    public List<DistrictRow> districts() {
+        return SqlRead.of(em, DistrictRow.class, """
+                        select distinct o.id, o.name from district.organization o join district.v_school s on s.district_id = o.id
+                        order by o.name, o.id""").list();
+    }
+
     public List<String> misconceptions(UUID definition, Language language) {
         return texts.misconceptions(definition, language);
     }
@@ -95,6 +102,9 @@ public class PlanQueries {
                 MeasureStatus.weakest(all), all.size(), all.stream().filter(status -> status == MeasureStatus.ON_TRACK).count(),
                 lived.schools(), lived.lived(), lived.late());
     }
+
+    /** A district with schools. */
+    public record DistrictRow(UUID id, String name) {}
 
     record Lived(CommitmentId id, String code, String title, String text, LocalDate due, String cohorts, long schools, long lived, long late) {}
 }

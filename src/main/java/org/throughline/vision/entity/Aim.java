@@ -25,8 +25,11 @@ public record Aim(@Enumerated(EnumType.STRING) Direction direction, double basel
     private static final double LIMIT_LEEWAY = 0.1;
 
     public Aim {
-        if (!baselineOn.isBefore(targetOn) || cadenceDays < 1) {
-            throw new IllegalArgumentException("an aim starts before it is due, and somebody looks at least once");
+        if (!baselineOn.isBefore(targetOn)) {
+            throw new DatesReversed();
+        }
+        if (cadenceDays < 1) {
+            throw new IllegalArgumentException("a value counts for at least a day");
         }
     }
 

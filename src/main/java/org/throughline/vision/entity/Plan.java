@@ -63,7 +63,7 @@ public class Plan extends Aggregate {
     public final void describe(Wording newTitle, Wording newVision, LocalDate from, LocalDate to) {
         requireOpen();
         if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("a plan ends after it starts");
+            throw new DatesReversed();
         }
         title = newTitle;
         vision = newVision;
@@ -74,6 +74,9 @@ public class Plan extends Aggregate {
     /** People are asked from this day; the end is a promise that may only be moved with a reason. */
     public void openConsultation(LocalDate from, LocalDate plannedEnd) {
         requireOpen();
+        if (!from.isBefore(plannedEnd)) {
+            throw new DatesReversed();
+        }
         state = PlanState.CONSULTATION;
         listeningStartsOn = from;
         listeningEndsOn = plannedEnd;
@@ -82,8 +85,11 @@ public class Plan extends Aggregate {
 
     public void extendConsultation(LocalDate end, Wording reason) {
         requireOpen();
-        if (state != PlanState.CONSULTATION || !end.isAfter(listeningEndsOn)) {
+        if (state != PlanState.CONSULTATION) {
             throw new PlanNotOpen();
+        }
+        if (!end.isAfter(listeningEndsOn)) {
+            throw new DatesReversed();
         }
         listeningEndsOn = end;
         extensionReason = reason;

@@ -14,7 +14,7 @@ public record Voices(
 
     public Voices {
         if (families < 0 || familiesOnPaper < 0 || familiesOnPaper > families || students < 0 || staff < 0 || community < 0) {
-            throw new IllegalArgumentException("contributions are counted from 0, those on paper among the families'");
+            throw new VoicesDoNotAddUp();
         }
     }
 

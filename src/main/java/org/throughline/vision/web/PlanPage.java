@@ -104,6 +104,11 @@ public class PlanPage {
         return queries.plans(texts.language());
     }
 
+    /** True while a leader may still add to it. */
+    public boolean isWriting() {
+        return plan != null && isLeads() && (plan.state() == PlanState.DRAFT || plan.state() == PlanState.CONSULTATION);
+    }
+
     public boolean isLeads() {
         return viewer.may(Can.LEAD_VISION);
     }
