@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The part inside Maven's own process: starts the {@link Supervisor}, waits for it, and asks it to stop. */
 public final class Launcher {
 
-    private static final List<String> HANDED_ON = List.of("launch.project", "launch.wlp", "launch.war", "launch.data",
+    private static final List<String> HANDED_ON = List.of("launch.project", "launch.wlp", "launch.application", "launch.data",
             "launch.until-ready", "http.port", "db.port", "smtp.port", "maven.multiModuleProjectDirectory");
 
     private Launcher() {}

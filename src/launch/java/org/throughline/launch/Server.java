@@ -74,10 +74,15 @@ final class Server {
         for (String name : List.of("server.xml", "application.xml", "bootstrap.properties")) {
             copy(config.resolve(name), home.resolve(name));
         }
-        copy(setup.war(), home.resolve("apps/throughline.war"));
+        new Mirror(setup.application(), home.resolve("apps/throughline.war")).make(Server::isOfTheLauncher);
         Path overrides = Files.createDirectories(home.resolve("configDropins/overrides"));
         variant(config, overrides, "tls.xml", setup.tls());
         variant(config, overrides, "proxy.xml", setup.behindTlsProxy());
+    }
+
+    /** The launcher starts the server from outside and is no part of the application. */
+    private static boolean isOfTheLauncher(Path file) {
+        return file.startsWith("WEB-INF/classes/org/throughline/launch");
     }
 
     private static void variant(Path config, Path overrides, String name, boolean wanted) throws IOException {

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where things are and what the environment asks for. */
-record Setup(Path project, Path wlp, Path war, Path data, int httpPort, int dbPort, int smtpPort) {
+record Setup(Path project, Path wlp, Path application, Path data, int httpPort, int dbPort, int smtpPort) {
 
     static Setup read() {
-        return new Setup(path("launch.project"), path("launch.wlp"), path("launch.war"), path("launch.data"),
+        return new Setup(path("launch.project"), path("launch.wlp"), path("launch.application"), path("launch.data"),
                 port("HTTP_PORT", "http.port"), port("DB_PORT", "db.port"), port("SMTP_PORT", "smtp.port"));
     }
 
@@ -92,10 +92,6 @@ record Setup(Path project, Path wlp, Path war, Path data, int httpPort, int dbPo
         environment.put("HTTP_HOST", host());
         environment.put("DEMO", String.valueOf(demo()));
         environment.put("DEMO_SMTP_PORT", String.valueOf(smtpPort));
-        environment.putIfAbsent("UPLOAD_FOLDER", data.resolve("uploads").toString());
-        if (demo()) {
-            environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", "true");
-        }
         environment.putIfAbsent("PUBLIC_URL", address());
         environment.putIfAbsent("UPLOAD_FOLDER", data.resolve("uploads").toString());
         environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", String.valueOf(demo()));

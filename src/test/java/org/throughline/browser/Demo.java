@@ -21,7 +21,7 @@ final class Demo implements ExtensionContext.Store.CloseableResource {
 
     private static final Duration UNTIL_READY = Duration.ofMinutes(5);
     private static final Duration UNTIL_TOLD = Duration.ofMinutes(8);
-    private static final List<String> HANDED_ON = List.of("launch.project", "launch.wlp", "launch.war", "launch.data", "http.port", "db.port", "smtp.port");
+    private static final List<String> HANDED_ON = List.of("launch.project", "launch.wlp", "launch.application", "launch.data", "http.port", "db.port", "smtp.port");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -44,7 +44,7 @@ final class Demo implements ExtensionContext.Store.CloseableResource {
         File log = Path.of(System.getProperty("launch.data")).resolveSibling("demo.log").toFile();
         Demo demo = new Demo(builder.redirectErrorStream(true).redirectOutput(log).start());
         demo.await("started", UNTIL_READY, response -> response.statusCode() == 200);
-        demo.await("live", UNTIL_TOLD, response -> response.body().contains("The year is told"));
+        demo.await("live", UNTIL_TOLD, response -> response.body().contains("\"The year is told\""));
         return demo;
     }
 

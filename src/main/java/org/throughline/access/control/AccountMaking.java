@@ -3,6 +3,7 @@ package org.throughline.access.control;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
@@ -29,19 +30,32 @@ public class AccountMaking {
 
     /** A local account for a person who has none. */
     public void account(PersonId person, String login, String displayName, String password) {
+        make(person, login, displayName, passwords.hashed(password));
+    }
+
+    /**
+     * Accounts that share one password which is no secret, as a demo's: it is hashed once.
+     *
+     * @param people those who have no account yet get one, with the login and the name they are given here
+     */
+    public void shared(Map<PersonId, NewAccount> people, String password) {
+        String hash = passwords.hashed(password);
+        people.forEach((person, account) -> {
+            if (accounts.ofPerson(person).isEmpty()) {
+                make(person, account.login(), account.displayName(), hash);
+            }
+        });
+    }
+
+    private void make(PersonId person, String login, String displayName, String hash) {
         if (accounts.ofLogin(login).isPresent()) {
             throw new LoginTaken(login);
         }
-        accounts.add(new Account(login, passwords.hashed(password), displayName, person));
+        accounts.add(new Account(login, hash, displayName, person));
         audit.note(viewer.id().value(), "account made", person.toString(), login);
     }
 
-    /** The same where the person may have the account already. */
-    public void ensure(PersonId person, String login, String displayName, String password) {
-        if (accounts.ofPerson(person).isEmpty()) {
-            account(person, login, displayName, password);
-        }
-    }
+    public record NewAccount(String login, String displayName) {}
 
     public void grant(PersonId person, Role role, OrganizationId organization) {
         accounts.grant(person, role, organization);

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.throughline.access.ActAs;
 import org.throughline.access.OrganizationId;
@@ -110,10 +113,11 @@ public class Storyteller {
     public void tellYear(UUID job) throws Exception {
         PersonId administrator = administrator();
         List<Chapter> year = of(Part.YEAR);
+        AtomicLong farthest = new AtomicLong();
         for (int i = 0; i < year.size(); i++) {
             int chapter = i;
-            telling.telling((what, done, total) -> progress(job, what, chapter, done, total, year.size()), administrator);
-            progress(job, year.get(i).title(), i, 0, 0, year.size());
+            telling.telling((what, done, total) -> progress(job, what, farthest, chapter, done, total, year.size()), administrator);
+            progress(job, year.get(i).title(), farthest, i, 0, 0, year.size());
             tellOnce(year.get(i));
         }
     }
@@ -122,14 +126,15 @@ public class Storyteller {
     public String year() {
         return state.get("year-job").flatMap(job -> jobRows.find(UUID.fromString(job)))
                 .map(job -> job.state() == JobState.DONE ? "The year is told"
-                        : job.state() == JobState.RUNNING ? "The year goes on: " + job.step() + ", " + job.percent() + " %"
+                        : job.state() == JobState.RUNNING ? "The year goes on" + (job.step().isEmpty() ? "" : ": " + job.step() + ", " + job.percent() + " %")
                         : "The year is told in part: its job " + job.state())
                 .orElse("");
     }
 
-    private void progress(UUID job, String what, int chapter, long done, long total, int all) {
+    /** A chapter counts several things one after the other; the bar never goes back. */
+    private void progress(UUID job, String what, AtomicLong farthest, int chapter, long done, long total, int all) {
         long share = total == 0 ? 0 : 100 * done / total;
-        jobRows.progress(job, what, chapter * 100L + Math.min(share, 99), all * 100L);
+        jobRows.progress(job, what, farthest.accumulateAndGet(chapter * 100L + Math.min(share, 99), Math::max), all * 100L);
     }
 
     private List<Chapter> of(Part part) {
@@ -163,15 +168,10 @@ public class Storyteller {
         step = "Sign-ins";
         OrganizationId district = telling.district();
         telling.as(administrator(), clock.today(), () -> {
-            for (Map.Entry<String, Role> one : DISTRICT_ROLES.entrySet()) {
-                PersonId person = telling.person("stf-" + one.getKey());
-                accounts.ensure(person, one.getKey(), telling.nameOf(person), PASSWORD);
-                accounts.grant(person, one.getValue(), district);
-            }
-            for (String login : OF_SCHOOLS) {
-                PersonId person = telling.person("stf-" + login);
-                accounts.ensure(person, login, telling.nameOf(person), PASSWORD);
-            }
+            accounts.shared(Stream.concat(DISTRICT_ROLES.keySet().stream(), OF_SCHOOLS.stream())
+                    .collect(Collectors.toMap(login -> telling.person("stf-" + login),
+                            login -> new AccountMaking.NewAccount(login, telling.nameOf(telling.person("stf-" + login))))), PASSWORD);
+            DISTRICT_ROLES.forEach((login, role) -> accounts.grant(telling.person("stf-" + login), role, district));
             accounts.grant(telling.person("stf-council"), Role.COUNCIL_ADVISER, telling.school("sch-maple-ridge"));
             return null;
         });

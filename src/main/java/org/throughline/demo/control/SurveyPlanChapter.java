@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.access.Role;
-import org.throughline.access.control.AccountMaking;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.campaign.control.CampaignPlanning;
@@ -27,9 +25,6 @@ import org.throughline.survey.instrument.entity.Wording;
 class SurveyPlanChapter implements Chapter {
 
     private static final LocalDate DAY = LocalDate.of(2027, 4, 1);
-
-    @Inject
-    AccountMaking accounts;
 
     @Inject
     InstrumentAdding adding;
@@ -60,10 +55,6 @@ class SurveyPlanChapter implements Chapter {
 
     @Override
     public void tell(Telling telling) throws Exception {
-        telling.as(telling.administrator(), DAY, () -> {
-            accounts.grant(telling.person("stf-surveys"), Role.SURVEY_COORDINATOR, telling.district());
-            return null;
-        });
         telling.as("surveys", DAY, () -> {
             if (campaigns.named("welcome", "en", 1).isEmpty()) {
                 InstrumentId instrument = instrument();

@@ -29,9 +29,17 @@ public class SafeAddress {
     boolean behindTlsProxy;
 
     @PostConstruct
-    void require() throws UnknownHostException {
-        if (keystore.isEmpty() && !behindTlsProxy && !InetAddress.getByName(host).isLoopbackAddress()) {
+    void require() {
+        if (keystore.isEmpty() && !behindTlsProxy && !isLoopback()) {
             throw new IllegalStateException("HTTP_HOST is " + host + " and there is no TLS: set TLS_KEYSTORE, or PROXY_TLS=true behind a proxy that ends TLS");
+        }
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("HTTP_HOST is " + host + ", which is no address of this machine", e);
         }
     }
 }
