@@ -1,4 +1,4 @@
-/* The frame's few movements: "/" to the search, the drawer, closing menus and the panel, forms that send themselves. */
+/* The frame's few movements: "/" to the search, the drawer, closing menus and the panel, forms that send themselves, work that goes on. */
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -53,7 +53,19 @@
     if (event.target.dataset.keep) { document.getElementById(event.target.dataset.keep).click(); }
   });
 
+  // while something on the page goes on, its main part is fetched anew each second
+  function follow() {
+    if (!document.querySelector('main [data-live]')) { return; }
+    setTimeout(function () {
+      fetch(location.href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
+        var fresh = text && new DOMParser().parseFromString(text, 'text/html').querySelector('main');
+        if (fresh) { document.querySelector('main').replaceChildren.apply(document.querySelector('main'), fresh.childNodes); }
+      }).catch(function () { /* the next second tries again */ }).then(follow);
+    }, 1000);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    follow();
     if (window.matchMedia('(max-width: 767.98px)').matches) {
       document.querySelectorAll('details.fold-phone').forEach(function (fold) { fold.open = false; });
     }

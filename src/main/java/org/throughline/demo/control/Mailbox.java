@@ -5,26 +5,26 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.throughline.access.Can;
+import org.throughline.demo.control.LetterBox.Letter;
 
 /** What the demo sent, for those who send and those who administer. */
 @Stateless
 @RolesAllowed({Can.ADMINISTER, Can.RUN_SURVEYS})
 public class Mailbox {
 
-    private static final int MOST = 100;
-
     @Inject
-    DemoMailServer server;
+    LetterBox box;
 
-    public List<DemoMailServer.Letter> letters(String words) {
-        return server.letters(words, MOST);
+    /** Newest first, of a recipient, subject or text that the words name; all where there are none. */
+    public List<Letter> letters(String words, int first, int most) {
+        return box.letters(words, first, most);
     }
 
-    public DemoMailServer.Letter letter(int number) {
-        return server.letter(number);
+    public long count(String words) {
+        return box.count(words);
     }
 
-    public int count() {
-        return server.count();
+    public Letter letter(long number) {
+        return box.letter(number);
     }
 }

@@ -56,7 +56,7 @@ class SurveyByMail {
     Answering answering;
 
     @Inject
-    DemoMailServer mailServer;
+    LetterBox box;
 
     void tell(Telling telling, Questionnaire asked, Voices voices, Set<String> schools) throws Exception {
         CampaignId id = telling.as("surveys", LocalDate.of(2027, 3, 30), () -> campaign(telling, asked, schools));
@@ -95,17 +95,17 @@ class SurveyByMail {
 
     /** The codes that arrived, by the school that the mail names, in the order of their recipients. */
     private Map<String, List<String>> codes(Telling telling, CampaignId id, long mails) throws Exception {
-        List<DemoMailServer.Letter> letters = new ArrayList<>();
+        List<LetterBox.Letter> letters = new ArrayList<>();
         for (int seconds = 0; seconds < PATIENCE && letters.size() < mails; seconds++) {
             telling.step("Mails arrive", letters.size(), mails);
             Thread.sleep(1000);
             if (seconds % 3 == 2) {
-                letters = mailServer.letters("/s/", Integer.MAX_VALUE);
+                letters = box.letters("/s/", 0, Integer.MAX_VALUE);
             }
         }
         Map<String, String> schools = telling.as("surveys", WAVE.opens(), () -> campaigns.turnout(id).stream()
                 .collect(Collectors.toMap(Turnout::name, one -> one.school().toString())));
-        return letters.stream().sorted(Comparator.comparing(DemoMailServer.Letter::recipient).thenComparing(DemoMailServer.Letter::number))
+        return letters.stream().sorted(Comparator.comparing(LetterBox.Letter::recipient).thenComparing(LetterBox.Letter::number))
                 .flatMap(letter -> schools.entrySet().stream().filter(school -> letter.subject().endsWith(school.getKey())).limit(1)
                         .map(school -> Map.entry(school.getValue(), IN_MAIL.matcher(letter.body()))))
                 .filter(found -> found.getValue().find())

@@ -8,6 +8,7 @@ import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ProblemRow;
 import org.throughline.district.intake.control.ProblemSort;
 import org.throughline.platform.Ids;
+import org.throughline.platform.page.Pager;
 import org.throughline.platform.text.Texts;
 
 /** The side panel of district/import.xhtml: the rows of one sort of problem. */

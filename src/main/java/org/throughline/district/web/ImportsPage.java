@@ -11,6 +11,7 @@ import org.throughline.district.control.JobList;
 import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ImportRow;
 import org.throughline.district.intake.control.RosterImports;
+import org.throughline.platform.page.Pager;
 
 /** district/imports.xhtml: hands in a set of rosters, and what became of earlier ones. */
 @Named

@@ -48,10 +48,6 @@ public class JobsPage {
                 : texts.of("district.jobs.stopped-at", step(job));
     }
 
-    public boolean isRunning() {
-        return lines.stream().anyMatch(line -> line.job().isRunning());
-    }
-
     public List<Line> getLines() {
         return lines;
     }

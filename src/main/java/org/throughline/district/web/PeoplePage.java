@@ -3,6 +3,8 @@ package org.throughline.district.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.district.control.PeopleFilter;
@@ -10,6 +12,7 @@ import org.throughline.district.control.PeopleQueries;
 import org.throughline.district.control.PersonKind;
 import org.throughline.district.control.PersonRow;
 import org.throughline.platform.Ids;
+import org.throughline.platform.page.Pager;
 
 /** district/people.xhtml: everyone the viewer may see, found by a part of the name. */
 @Named
@@ -58,6 +61,12 @@ public class PeoplePage {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** Of the same list, up to where the page of it follows. */
+    public String getAddress() {
+        return "people.xhtml?words=" + URLEncoder.encode(getWords(), StandardCharsets.UTF_8) + "&kind=" + URLEncoder.encode(getKind(), StandardCharsets.UTF_8)
+                + "&school=" + (school.isEmpty() ? ALL : school) + "&";
     }
 
     public String getWords() {

@@ -68,7 +68,7 @@ public class OutboxDelivery implements BackgroundTask {
     private void send(Smtp.Conversation conversation, WaitingMail mail) {
         try {
             conversation.send(mail);
-            em.createNativeQuery("update platform.mail set sent_at = :now, tries = tries + 1, last_error = null where id = :id")
+            em.createNativeQuery("update platform.mail set sent_at = :now, tries = tries + 1, last_error = null, body = '' where id = :id")
                     .setParameter("now", clock.instant()).setParameter("id", mail.id()).executeUpdate();
         } catch (MessagingException e) {
             int tries = mail.tries() + 1;

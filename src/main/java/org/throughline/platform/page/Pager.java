@@ -1,4 +1,4 @@
-package org.throughline.district.web;
+package org.throughline.platform.page;
 
 /**
  * Where a page of a long list stands, for its links.
@@ -10,7 +10,7 @@ package org.throughline.district.web;
 public record Pager(int first, int size, long total) {
 
     /** From what an address says, which may be anything. */
-    static Pager of(String first, int size, long total) {
+    public static Pager of(String first, int size, long total) {
         int asked = first != null && first.matches("\\d{1,8}") ? Integer.parseInt(first) : 0;
         return new Pager(asked >= total ? 0 : asked, size, total);
     }
