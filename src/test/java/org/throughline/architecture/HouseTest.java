@@ -59,6 +59,7 @@ class HouseTest {
             "org.throughline.platform.job.JobRows",
             "org.throughline.platform.job.OnOneNode",
             "org.throughline.vision.control.PublicVision",
+            "org.throughline.demo.control.AtOnce",
             "org.throughline.demo.control.DemoState",
             "org.throughline.demo.control.LetterBox",
             "org.throughline.demo.job.DemoStart");

@@ -37,15 +37,15 @@ public class LetterBox {
     }
 
     /** Newest first, those that the words name. */
-    List<Letter> letters(String words, int first, int most) {
+    public List<Letter> letters(String words, int first, int most) {
         return SqlRead.of(em, Letter.class, COLUMNS + NAMED + " order by number desc offset :first").with("words", words).with("first", first).most(most).list();
     }
 
-    long count(String words) {
+    public long count(String words) {
         return SqlRead.of(em, Count.class, "select count(*)" + NAMED).with("words", words).one().n();
     }
 
-    Letter letter(long number) {
+    public Letter letter(long number) {
         return SqlRead.of(em, Letter.class, COLUMNS + " from demo.letter where number = :number").with("number", number).first().orElseThrow(NotFound::new);
     }
 

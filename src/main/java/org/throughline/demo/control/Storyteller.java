@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.throughline.access.control.AccountMaking;
 import org.throughline.access.control.FirstAdministrator;
 import org.throughline.platform.job.JobRows;
 import org.throughline.platform.job.JobState;
+import org.throughline.platform.job.JobView;
 import org.throughline.platform.job.Jobs;
 import org.throughline.platform.time.DomainClock;
 
@@ -103,7 +105,7 @@ public class Storyteller {
         }
         step = "Rosters and plan in place";
         planTold = true;
-        if (state.get("year-job").isEmpty()) {
+        if (yearJob().map(JobView::state).filter(state -> state != JobState.FAILED).isEmpty()) {
             UUID job = jobs.start("demo-year", "Larkspur Valley’s year", administrator.value(), Map.of());
             state.put("year-job", job.toString());
         }
@@ -124,11 +126,14 @@ public class Storyteller {
 
     /** Where the year's job stands, empty before it began. */
     public String year() {
-        return state.get("year-job").flatMap(job -> jobRows.find(UUID.fromString(job)))
-                .map(job -> job.state() == JobState.DONE ? "The year is told"
+        return yearJob().map(job -> job.state() == JobState.DONE ? "The year is told"
                         : job.state() == JobState.RUNNING ? "The year goes on" + (job.step().isEmpty() ? "" : ": " + job.step() + ", " + job.percent() + " %")
                         : "The year is told in part: its job " + job.state())
                 .orElse("");
+    }
+
+    private Optional<JobView> yearJob() {
+        return state.get("year-job").flatMap(job -> jobRows.find(UUID.fromString(job)));
     }
 
     /** A chapter counts several things one after the other; the bar never goes back. */
