@@ -14,7 +14,8 @@ create or replace view pd.v_credit as
 -- Posted minutes of the newest school year in the ledger (July to June), and those of them that people chose themselves.
 -- school_id is where the person worked when the credit was posted; null is the district office.
 create or replace view pd.v_self_chosen as
-    select c.school_id, coalesce(sum(c.minutes) filter (where c.self_chosen), 0) as chosen_minutes, sum(c.minutes) as all_minutes
+    select c.school_id, coalesce(sum(c.minutes) filter (where c.self_chosen), 0) as chosen_minutes, sum(c.minutes) as all_minutes,
+           count(distinct c.person_id) as people, max(c.posted_at) as as_of
     from pd.v_credit c
     where c.posted_at >= (select date_trunc('year', max(k.posted_at) - interval '6 months') + interval '6 months' from pd.credit k)
     group by c.school_id;

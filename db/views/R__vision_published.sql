@@ -14,6 +14,12 @@ from vision.follow_up f
 where f.held_on is not null and f.reported_on is not null
 order by f.commitment_id, f.school_id, f.held_on desc, f.due desc;
 
+-- what the measures of adopted commitments are fed from
+create or replace view vision.v_measure as
+select m.id, m.commitment_id, m.code, m.source
+from vision.measure m
+join vision.v_commitment c on c.id = m.commitment_id;
+
 create or replace view vision.v_alignment as
 select a.commitment_id, a.kind, a.target_id, a.title, a.since
 from vision.alignment a

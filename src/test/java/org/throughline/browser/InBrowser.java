@@ -9,10 +9,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class InBrowser {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static Demo demo;
     private static Browser browser;
@@ -47,7 +53,11 @@ abstract class InBrowser {
 
     /** A window of its own, wide or as a phone, with nobody signed in. */
     Page window(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(demo.address()).setLocale("en-US"));
+        return window(width, height, ColorScheme.LIGHT);
+    }
+
+    Page window(int width, int height, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(demo.address()).setLocale("en-US").setColorScheme(scheme));
         contexts.add(context);
         return context.newPage();
     }
@@ -85,6 +95,19 @@ abstract class InBrowser {
         AxeResults results = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze();
         assertThat(results.getViolations()).as("accessibility of " + page.url())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList()).isEmpty();
+    }
+
+    /** The id of a school, by its line in the throughline. */
+    static String schoolId(Page page, String name) {
+        page.navigate("/insight/throughline.xhtml");
+        return id(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).getAttribute("href"));
+    }
+
+    /** The first id in an address. */
+    static String id(String address) {
+        Matcher matcher = ID.matcher(address);
+        assertThat(matcher.find()).as(address).isTrue();
+        return matcher.group();
     }
 
     @AfterEach

@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
@@ -30,6 +32,7 @@ public class ThroughlineQueries {
                    st.campaign_id as st_campaign, st.favorable as st_value, st.n as st_n, st.low as st_low, st.high as st_high, st.hidden as st_hidden, st.coded as st_coded, st.as_of as st_as_of,
                    pu.campaign_id as pu_campaign, pu.favorable as pu_value, pu.n as pu_n, pu.low as pu_low, pu.high as pu_high, pu.hidden as pu_hidden, pu.coded as pu_coded, pu.as_of as pu_as_of,
                    fa.campaign_id as fa_campaign, fa.favorable as fa_value, fa.n as fa_n, fa.low as fa_low, fa.high as fa_high, fa.hidden as fa_hidden, fa.coded as fa_coded, fa.as_of as fa_as_of,
+                   h.people as h_people, h.chosen_minutes, h.all_minutes, h.as_of as h_as_of,
                    w.walk_id, w.seen, w.ratings, w.as_of as w_as_of, w.alpha, w.verdict
             from district.v_school s
             join vision.v_commitment c on c.district_id = s.district_id
@@ -37,9 +40,14 @@ public class ThroughlineQueries {
             left join survey.v_voice st on st.audience = 'STAFF' and st.commitment_id = c.id and st.school_id = s.id
             left join survey.v_voice pu on pu.audience = 'STUDENT' and pu.commitment_id = c.id and pu.school_id = s.id
             left join survey.v_voice fa on fa.audience = 'FAMILY' and fa.commitment_id = c.id and fa.school_id = s.id
+            left join pd.v_self_chosen h on h.school_id = s.id
+                and exists (select 1 from vision.v_measure m where m.commitment_id = c.id and m.source = 'pd:self-chosen')
             left join evaluation.v_seen w on w.commitment_id = c.id and w.school_id = s.id
             where (:whole or s.id in (:schools)) and (cast(:school as uuid) is null or s.id = cast(:school as uuid))
             order by s.cohort nulls last, s.name, s.id, c.position, c.id""";
+
+    /** Under so many people a share of hours would tell of persons. */
+    private static final int FEWEST_PEOPLE = 10;
 
     @PersistenceContext
     EntityManager em;
@@ -60,7 +68,7 @@ public class ThroughlineQueries {
         return SqlRead.of(em, MapRow.class, MAP)
                 .with("whole", scope.whole()).with("schools", scope.ids())
                 .with("school", schoolOrNull == null ? null : schoolOrNull.value().toString())
-                .list().stream().map(row -> row.view(today)).toList();
+                .list().stream().map(row -> row.view(today, clock.getZone())).toList();
     }
 
     public List<CommitmentHead> commitments() {
@@ -72,17 +80,29 @@ public class ThroughlineQueries {
             UUID staffCampaign, Integer staffValue, Long staffN, Integer staffLow, Integer staffHigh, Boolean staffHidden, String staffCoded, LocalDate staffAsOf,
             UUID studentCampaign, Integer studentValue, Long studentN, Integer studentLow, Integer studentHigh, Boolean studentHidden, String studentCoded, LocalDate studentAsOf,
             UUID familyCampaign, Integer familyValue, Long familyN, Integer familyLow, Integer familyHigh, Boolean familyHidden, String familyCoded, LocalDate familyAsOf,
+            Long learners, Long chosenMinutes, Long allMinutes, Instant postedAt,
             UUID walk, Long seen, Long ratings, LocalDate walkedOn, Double alpha, String verdict) {
 
-        CellView view(LocalDate today) {
+        CellView view(LocalDate today, ZoneId zone) {
             Cell cell = new Cell(List.of(
-                    leaders(today),
+                    recorded() ? records(today, zone) : leaders(today),
                     voice(SourceKind.STAFF, staffValue, staffN, staffLow, staffHigh, staffHidden, staffCoded, staffAsOf, today),
                     voice(SourceKind.STUDENTS, studentValue, studentN, studentLow, studentHigh, studentHidden, studentCoded, studentAsOf, today),
                     voice(SourceKind.FAMILIES, familyValue, familyN, familyLow, familyHigh, familyHidden, familyCoded, familyAsOf, today),
                     walks(today)));
             return new CellView(schoolId, school, cohort, commitmentId, code, cell,
-                    new CellView.Evidence(followUp, reportedOf, reportedTotal, reportedUnit, staffCampaign, studentCampaign, familyCampaign, walk, seen, ratings, alpha));
+                    new CellView.Evidence(followUp, reportedOf, reportedTotal, reportedUnit, recorded() ? new CellView.Hours(chosenMinutes, allMinutes) : null, staffCampaign, studentCampaign, familyCampaign, walk, seen, ratings, alpha));
+        }
+
+        private boolean recorded() {
+            return reportedTotal == null && learners != null;
+        }
+
+        /** Where nobody need be asked, since the school's own record says it: in the place of its own report. */
+        private Source records(LocalDate today, ZoneId zone) {
+            LocalDate posted = LocalDate.ofInstant(postedAt, zone);
+            return learners < FEWEST_PEOPLE ? Source.hidden(SourceKind.LEADERS, posted)
+                    : Source.told(SourceKind.LEADERS, Math.round(100f * chosenMinutes / allMinutes), learners, null, null, 0, posted, today);
         }
 
         private Source leaders(LocalDate today) {

@@ -2,6 +2,8 @@ package org.throughline.insight.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -10,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.access.Can;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.Viewer;
 import org.throughline.insight.control.CellView;
 import org.throughline.insight.control.CommitmentHead;
 import org.throughline.insight.entity.Cell;
@@ -25,6 +30,9 @@ public class CellWords {
     @Inject
     Texts texts;
 
+    @Inject
+    Viewer viewer;
+
     /** What stands in the cell beside its bars. */
     String number(Cell cell) {
         return switch (cell.verdict()) {
@@ -38,11 +46,16 @@ public class CellWords {
 
     String aloud(CellView view) {
         return view.school() + ", " + view.code() + ": "
-                + view.cell().sources().stream().map(source -> name(source.kind()) + " " + figure(source)).collect(Collectors.joining(", "));
+                + view.cell().sources().stream().map(source -> name(source.kind(), view) + " " + figure(source)).collect(Collectors.joining(", "));
     }
 
-    String name(SourceKind kind) {
-        return texts.get("insight.source." + kind);
+    private String name(SourceKind kind, CellView view) {
+        return texts.get("insight.source." + voice(kind, view));
+    }
+
+    /** Who speaks in a source's place: where a record stands in for the own report, it is no leader's word. */
+    private static String voice(SourceKind kind, CellView view) {
+        return kind == SourceKind.LEADERS && view.evidence().hours() != null ? "RECORDS" : kind.name();
     }
 
     /** A source's figure in words: 47%, 5% or less, stale 52%, hidden …, not asked. */
@@ -67,17 +80,18 @@ public class CellWords {
 
     Panel panel(CellView view, CommitmentHead head, String base) {
         List<Panel.Row> rows = view.cell().sources().stream().map(source -> row(source, view, base)).toList();
-        return new Panel(view.school() + " · " + view.code(), title(view.cell()), head.title(texts.language().code()), rows, evidence(view, base));
+        return new Panel(view.school() + " · " + view.code(), title(view), head.title(texts.language().code()), rows, evidence(view, base));
     }
 
-    private String title(Cell cell) {
+    private String title(CellView view) {
+        Cell cell = view.cell();
         if (cell.verdict() == Cell.Verdict.GAP) {
             Source high = cell.strongest().orElseThrow();
             Source low = cell.sources().stream().filter(Source::fresh).min(java.util.Comparator.comparing(Source::value)).orElseThrow();
-            return texts.of("insight.title.gap", texts.get("insight.says." + high.kind()), percent(high), texts.get("insight.say." + low.kind()), percent(low));
+            return texts.of("insight.title.gap", texts.get("insight.says." + voice(high.kind(), view)), percent(high), texts.get("insight.say." + voice(low.kind(), view)), percent(low));
         }
         return switch (cell.verdict()) {
-            case VALUE, ALONE -> texts.of("insight.title.value", texts.get("insight.says." + cell.weakest().orElseThrow().kind()), percent(cell.weakest().orElseThrow()));
+            case VALUE, ALONE -> texts.of("insight.title.value", texts.get("insight.says." + voice(cell.weakest().orElseThrow().kind(), view)), percent(cell.weakest().orElseThrow()));
             case STALE -> texts.get("insight.title.stale");
             case HIDDEN -> texts.get("insight.title.hidden");
             default -> texts.get("insight.title.silent");
@@ -85,8 +99,8 @@ public class CellWords {
     }
 
     private Panel.Row row(Source source, CellView view, String base) {
-        return new Panel.Row(name(source.kind()), source.kind() == SourceKind.STUDENTS || source.kind() == SourceKind.FAMILIES,
-                source.value(), source.low(), source.high(), figure(source), from(source, view), name(source.kind()) + " " + figure(source),
+        return new Panel.Row(name(source.kind(), view), source.kind() == SourceKind.STUDENTS || source.kind() == SourceKind.FAMILIES,
+                source.value(), source.low(), source.high(), source.state().hasValue() ? percent(source) : figure(source), from(source, view), name(source.kind(), view) + " " + figure(source),
                 href(source.kind(), view, base), source.state() == SourceState.HIDDEN);
     }
 
@@ -96,7 +110,9 @@ public class CellWords {
         }
         CellView.Evidence evidence = view.evidence();
         return switch (source.kind()) {
-            case LEADERS -> texts.of("insight.from.leaders", evidence.reportedOf(), evidence.reportedTotal(), unit(evidence.reportedUnit()), date(source.asOf()));
+            case LEADERS -> evidence.hours() != null
+                    ? texts.of("insight.from.records", hours(evidence.hours().chosenMinutes()), hours(evidence.hours().allMinutes()), source.n(), date(source.asOf()))
+                    : texts.of("insight.from.leaders", evidence.reportedOf(), evidence.reportedTotal(), unit(evidence.reportedUnit()), date(source.asOf()));
             case WALKS -> texts.of("insight.from.walks", evidence.seen(), evidence.ratings(), source.low(), source.high(),
                     evidence.alpha() == null ? texts.get("insight.alpha.none") : String.format(Locale.ROOT, "%.2f", evidence.alpha()).replaceFirst("^0", ""));
             default -> source.low() == null
@@ -105,16 +121,26 @@ public class CellWords {
         };
     }
 
+    private static BigDecimal hours(long minutes) {
+        return BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
     private String unit(String unit) {
         String key = "insight.unit." + unit.toLowerCase(Locale.ROOT);
         String word = texts.get(key);
         return word.startsWith("???") ? unit : word;
     }
 
-    private static String href(SourceKind kind, CellView view, String base) {
+    /** The way to what a source says, for those who may go there; null for others. */
+    private String href(SourceKind kind, CellView view, String base) {
         CellView.Evidence evidence = view.evidence();
+        String needed = kind == SourceKind.WALKS ? Can.SEE_WALKS : kind != SourceKind.LEADERS ? Can.SEE_SURVEY_RESULTS : evidence.hours() != null ? Can.SEE_CREDITS : Can.SEE_VISION;
+        if (!viewer.scope(needed).holds(new OrganizationId(view.schoolId()))) {
+            return null;
+        }
         return switch (kind) {
-            case LEADERS -> evidence.followUp() == null ? null : base + "/vision/follow-up.xhtml?id=" + evidence.followUp();
+            case LEADERS -> evidence.hours() != null ? base + "/pd/credits.xhtml?school=" + view.schoolId()
+                    : evidence.followUp() == null ? null : base + "/vision/follow-up.xhtml?id=" + evidence.followUp();
             case STAFF -> results(evidence.staffCampaign(), view, base);
             case STUDENTS -> results(evidence.studentCampaign(), view, base);
             case FAMILIES -> results(evidence.familyCampaign(), view, base);
@@ -129,7 +155,9 @@ public class CellWords {
     private List<Panel.Way> evidence(CellView view, String base) {
         List<Panel.Way> ways = new ArrayList<>();
         ways.add(new Panel.Way("pi-compass", texts.get("insight.way.adaptation"), "", base + "/vision/commitment.xhtml?code=" + view.code()));
-        ways.add(new Panel.Way("pi-file", texts.get("insight.way.evidence"), "", base + "/evaluation/evidence.xhtml?school=" + view.schoolId() + "&commitment=" + view.code()));
+        if (viewer.scope(Can.SEE_WALKS).holds(new OrganizationId(view.schoolId()))) {
+            ways.add(new Panel.Way("pi-file", texts.get("insight.way.evidence"), "", base + "/evaluation/evidence.xhtml?school=" + view.schoolId() + "&commitment=" + view.code()));
+        }
         return ways;
     }
 }

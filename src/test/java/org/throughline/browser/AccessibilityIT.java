@@ -1,0 +1,56 @@
+package org.throughline.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+/** WCAG 2.2 AA as far as axe can tell, and no page wider than its window, on the pages people meet most. */
+class AccessibilityIT extends InBrowser {
+
+    private static final List<String> PAGES = List.of("/home.xhtml", "/insight/throughline.xhtml", "/insight/throughline.xhtml?view=table",
+            "/vision/plan.xhtml", "/vision/commitment.xhtml?code=T3", "/pd/catalog.xhtml", "/pd/my-learning.xhtml", "/pd/credits.xhtml",
+            "/evaluation/walks.xhtml", "/evaluation/evidence.xhtml", "/community/stories.xhtml", "/district/people.xhtml", "/district/schools.xhtml", "/account.xhtml");
+
+    @Test
+    void wide_and_light() {
+        check(signIn(window(1440, 900, ColorScheme.LIGHT), "superintendent"), PAGES);
+    }
+
+    @Test
+    void as_a_phone_in_the_dark() {
+        check(signIn(window(390, 844, ColorScheme.DARK), "superintendent"), PAGES);
+    }
+
+    @Test
+    void what_coordinators_and_administrators_see() {
+        check(signedIn("surveys"), List.of("/survey/campaigns.xhtml", "/survey/instruments.xhtml", "/survey/campaign-new.xhtml", "/demo/mailbox.xhtml"));
+        check(signedIn("admin"), List.of("/district/imports.xhtml", "/district/jobs.xhtml"));
+    }
+
+    @Test
+    void without_signing_in() {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = window(390, 844, scheme);
+            check(page, List.of("/vision", "/sign-in", "/s/welcome", "/nothing-here"));
+            Assertions.assertThat(page.context().cookies()).as("no cookie before it is needed").isEmpty();
+        }
+        Page page = phone();
+        page.navigate("/vision");
+        assertThat(page.locator("ol.promises > li")).hasCount(6);
+    }
+
+    private void check(Page page, List<String> addresses) {
+        SoftAssertions all = new SoftAssertions();
+        for (String address : addresses) {
+            page.navigate(address);
+            all.assertThatCode(() -> accessible(page)).as(address).doesNotThrowAnyException();
+            all.assertThat((int) page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("too wide: " + address).isZero();
+        }
+        all.assertAll();
+    }
+}
