@@ -6,6 +6,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.district.intake.control.ImportQueries;
@@ -33,7 +35,7 @@ public class ProblemsServlet extends LightServlet {
         imports.row(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"roster-problems.csv\"");
-        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+        try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             csv.writeRecord("file", "line", "column", "value", "taken", "what");
             for (int first = 0; ; first += AT_ONCE) {
                 List<ProblemRow> rows = imports.rows(id, "", "", "", first, AT_ONCE);

@@ -26,7 +26,12 @@ import org.throughline.statistics.Share;
 @RolesAllowed(Can.SEE_THROUGHLINE)
 public class ThroughlineQueries {
 
+    // each source is worked out once: the planner, which thinks them smaller than they are, would do so for every cell
     private static final String MAP = """
+            with leaders as materialized (select * from vision.v_leaders_say),
+                 voice as materialized (select * from survey.v_voice),
+                 hours as materialized (select * from pd.v_self_chosen),
+                 seen as materialized (select * from evaluation.v_seen)
             select s.id, s.name, coalesce(s.cohort, 0), c.id as commitment_id, c.code,
                    l.follow_up_id, l.reported_of, l.reported_total, l.reported_unit, l.reported_on,
                    st.campaign_id as st_campaign, st.favorable as st_value, st.n as st_n, st.low as st_low, st.high as st_high, st.hidden as st_hidden, st.coded as st_coded, st.as_of as st_as_of,
@@ -36,13 +41,13 @@ public class ThroughlineQueries {
                    w.walk_id, w.seen, w.ratings, w.as_of as w_as_of, w.alpha, w.verdict
             from district.v_school s
             join vision.v_commitment c on c.district_id = s.district_id
-            left join vision.v_leaders_say l on l.commitment_id = c.id and l.school_id = s.id
-            left join survey.v_voice st on st.audience = 'STAFF' and st.commitment_id = c.id and st.school_id = s.id
-            left join survey.v_voice pu on pu.audience = 'STUDENT' and pu.commitment_id = c.id and pu.school_id = s.id
-            left join survey.v_voice fa on fa.audience = 'FAMILY' and fa.commitment_id = c.id and fa.school_id = s.id
-            left join pd.v_self_chosen h on h.school_id = s.id
+            left join leaders l on l.commitment_id = c.id and l.school_id = s.id
+            left join voice st on st.audience = 'STAFF' and st.commitment_id = c.id and st.school_id = s.id
+            left join voice pu on pu.audience = 'STUDENT' and pu.commitment_id = c.id and pu.school_id = s.id
+            left join voice fa on fa.audience = 'FAMILY' and fa.commitment_id = c.id and fa.school_id = s.id
+            left join hours h on h.school_id = s.id
                 and exists (select 1 from vision.v_measure m where m.commitment_id = c.id and m.source = 'pd:self-chosen')
-            left join evaluation.v_seen w on w.commitment_id = c.id and w.school_id = s.id
+            left join seen w on w.commitment_id = c.id and w.school_id = s.id
             where (:whole or s.id in (:schools)) and (cast(:school as uuid) is null or s.id = cast(:school as uuid))
             order by s.cohort nulls last, s.name, s.id, c.position, c.id""";
 

@@ -1,10 +1,12 @@
 package org.throughline.platform.web;
 
+import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
@@ -24,7 +26,8 @@ public class ErrorServlet extends LightServlet {
         String key = texts.has("error." + status) ? "error." + status : "error.500";
         if (uri.startsWith(request.getContextPath() + "/api/")) {
             response.setContentType("application/problem+json");
-            response.getWriter().write("{\"type\":\"about:blank\",\"status\":" + status + ",\"title\":\"" + texts.get(key).replace("\"", "'") + "\"}");
+            String problem = Json.createObjectBuilder().add("type", "about:blank").add("status", status).add("title", texts.get(key)).build().toString();
+            response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
             return;
         }
         pages.send(response, "error", language, Map.of("title", texts.get(key), "base", request.getContextPath()));
