@@ -71,7 +71,22 @@ class DistrictIT extends InContainer {
     @BeforeEach
     void a_district_of_its_own() throws IOException {
         administrator = staff("Ada", Role.ADMINISTRATOR, district("Office"));
-        roster = Roster.small().with(text -> text.replace(DISTRICT, UUID.randomUUID().toString()));
+        String district = UUID.randomUUID().toString();
+        roster = Roster.small().with(text -> text.replace(DISTRICT, district));
+    }
+
+    @Test
+    void everything_of_a_set_is_there_after_its_import() throws Exception {
+        ImportRow done = imported(roster);
+
+        assertThat(done.state()).isEqualTo(ImportState.DONE);
+        assertThat(done.version()).isEqualTo("1.1");
+        assertThat(added(done)).containsEntry("ORG", 4L).containsEntry("CLASS", 119L).containsEntry("USER", 268L)
+                .containsEntry("ROLE", 268L).containsEntry("ENROLLMENT", 1_855L);
+        assertThat(problems(done)).extracting(ProblemSort::deviation).contains("BULK_STATUS", "SCHOOL_YEAR_RANGE");
+        assertThat(one("select count(*) from district.v_student v join district.v_school s on s.id = v.school_id where s.district_id = ?", done.district()))
+                .isEqualTo("248");
+        assertThat(one("select count(*) from district.staged_person where import_id = ?", done.id())).isEqualTo("0");
     }
 
     @Test
@@ -104,7 +119,8 @@ class DistrictIT extends InContainer {
         ImportRow first = imported(roster);
         String before = fingerprint(first);
 
-        ImportRow other = imported(Roster.small().with(text -> text.replace(DISTRICT, UUID.randomUUID().toString()).replace(",Yosef,", ",Other,")));
+        String another = UUID.randomUUID().toString();
+        ImportRow other = imported(Roster.small().with(text -> text.replace(DISTRICT, another).replace(",Yosef,", ",Other,")));
 
         assertThat(other.district()).isNotEqualTo(first.district());
         assertThat(added(other)).containsEntry("USER", 268L);
@@ -133,6 +149,20 @@ class DistrictIT extends InContainer {
         assertThat(fingerprint(first)).isEqualTo(before);
         assertThat(one("select count(*) from district.course where source = (select source_id from district.organization where id = ?) and title = 'Changed'",
                 first.district())).isEqualTo("0");
+    }
+
+    @Test
+    void rows_that_lead_nowhere_or_come_twice_are_left_out_and_told() throws Exception {
+        String twin = roster.lines("enrollments.csv").get(1);
+        String orphan = twin.replace(twin.substring(0, 36), UUID.randomUUID().toString()).replace(twin.split(",")[3], "cls-nowhere");
+
+        ImportRow done = imported(roster.with("enrollments.csv", twin, orphan));
+
+        assertThat(problems(done)).filteredOn(ProblemSort::refused).extracting(ProblemSort::deviation, ProblemSort::n, ProblemSort::value)
+                .containsExactlyInAnyOrder(org.assertj.core.api.Assertions.tuple("ID_TWICE", 1L, twin.substring(0, 36)),
+                        org.assertj.core.api.Assertions.tuple("REFERENCE_ORPHAN", 1L, "cls-nowhere"));
+        assertThat(done.refused()).isEqualTo(2);
+        assertThat(added(done)).containsEntry("ENROLLMENT", 1_855L);
     }
 
     @Test

@@ -50,7 +50,9 @@ public class DemoStart {
 
     @PreDestroy
     void end() {
-        mailServer.stop();
+        if (demo) {
+            mailServer.stop();
+        }
     }
 
     private void tell() {
