@@ -31,7 +31,7 @@ public final class Launcher {
         }
     }
 
-    private static List<String> command() {
+    static List<String> command() {
         List<String> command = new ArrayList<>();
         if (Stream.of("/usr/bin/setsid", "/bin/setsid").anyMatch(s -> Path.of(s).toFile().canExecute())) {
             command.addAll(List.of("setsid", "--wait"));
@@ -54,7 +54,7 @@ public final class Launcher {
         return System.getProperty("java.class.path");
     }
 
-    private static void stop(Process supervisor) {
+    static void stop(Process supervisor) {
         try (OutputStream input = supervisor.getOutputStream()) {
             input.flush();
         } catch (IOException e) {

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 class AccessibilityIT extends InBrowser {
 
     private static final List<String> PAGES = List.of("/home.xhtml", "/insight/throughline.xhtml", "/insight/throughline.xhtml?view=table",
-            "/vision/plan.xhtml", "/vision/commitment.xhtml?code=T3", "/pd/catalog.xhtml", "/pd/my-learning.xhtml", "/pd/credits.xhtml",
-            "/evaluation/walks.xhtml", "/evaluation/evidence.xhtml", "/community/stories.xhtml", "/district/people.xhtml", "/district/schools.xhtml", "/account.xhtml");
+            "/vision/plan.xhtml", "/vision/commitment.xhtml?code=T3", "/pd/catalog.xhtml", "/pd/credits.xhtml",
+            "/evaluation/walks.xhtml", "/evaluation/evidence.xhtml", "/community/stories.xhtml", "/district/people.xhtml", "/account.xhtml");
+    private static final List<String> ON_A_PHONE = List.of("/home.xhtml", "/insight/throughline.xhtml", "/vision/commitment.xhtml?code=T3",
+            "/pd/my-learning.xhtml", "/evaluation/walks.xhtml", "/district/schools.xhtml");
 
     @Test
     void wide_and_light() {
@@ -23,7 +25,7 @@ class AccessibilityIT extends InBrowser {
 
     @Test
     void as_a_phone_in_the_dark() {
-        check(signIn(window(390, 844, ColorScheme.DARK), "superintendent"), PAGES);
+        check(signIn(window(390, 844, ColorScheme.DARK), "superintendent"), ON_A_PHONE);
     }
 
     @Test

@@ -39,17 +39,9 @@ abstract class InBrowser {
     static final BeforeAllCallback STARTED = context -> {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install your system's chromium package");
         ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
-        demo = store.getOrComputeIfAbsent(Demo.class, key -> start(), Demo.class);
+        demo = store.getOrComputeIfAbsent(Demo.class, key -> Demo.told(), Demo.class);
         browser = store.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class).browser;
     };
-
-    private static Demo start() {
-        try {
-            return Demo.start();
-        } catch (Exception e) {
-            throw new IllegalStateException("the demo does not start", e);
-        }
-    }
 
     /** A window of its own, wide or as a phone, with nobody signed in. */
     Page window(int width, int height) {

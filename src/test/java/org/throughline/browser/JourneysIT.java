@@ -100,7 +100,7 @@ class JourneysIT extends InBrowser {
 
         Page principal = signedIn("principal");
         principal.navigate("/vision/school.xhtml?school=" + id(cell));
-        String due = "/vision/" + principal.locator("main a[href*='follow-up.xhtml']", new Page.LocatorOptions().setHasText("report due")).first().getAttribute("href");
+        String due = "/vision/" + principal.locator("main tr", new Page.LocatorOptions().setHasText("T1")).locator("a[href*='follow-up.xhtml']", new Locator.LocatorOptions().setHasText("report due")).first().getAttribute("href");
         principal.navigate(due);
         principal.locator("#reporting input[type=number]").nth(0).fill("45");
         principal.locator("#reporting input[type=number]").nth(1).fill("46");

@@ -40,7 +40,7 @@ public class OutboxDelivery implements BackgroundTask {
 
     @Override
     public Duration every() {
-        return Duration.ofSeconds(1);
+        return Duration.ofMillis(250);
     }
 
     @Override

@@ -1,0 +1,36 @@
+package org.throughline.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A fresh demo for the browser tests, told in the background while other tests run, and stopped when Maven ends. */
+public final class TestDemo {
+
+    private TestDemo() {}
+
+    public static void main(String[] args) throws IOException {
+        Path data = Path.of(System.getProperty("launch.data"));
+        delete(data);
+        File log = data.resolveSibling("demo.log").toFile();
+        Process supervisor = new ProcessBuilder(Launcher.command()).redirectErrorStream(true).redirectOutput(log).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Launcher.stop(supervisor)));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> deepestFirst;
+        try (Stream<Path> files = Files.walk(folder)) {
+            deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : deepestFirst) {
+            Files.delete(file);
+        }
+    }
+}
