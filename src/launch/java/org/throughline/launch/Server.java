@@ -27,11 +27,14 @@ final class Server {
     /** The server's own word for an application that did not start. */
     static final String APPLICATION_FAILED = "CWWKZ0002E";
 
+    /** How the demo begins where it may not be made. */
+    static final String NO_DEMO = "No demo";
+
     /** How the demo's last step begins. */
     static final String TOLD = "The year is told";
 
     private final Setup setup;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).sslContext(OwnServer.trusted()).build();
     private Process process;
 
     Server(Setup setup) {
@@ -110,7 +113,7 @@ final class Server {
     /** Asks one health check; its status, and the step it is at if it tells one. */
     Health health(String kind) {
         try {
-            HttpResponse<String> response = http.send(HttpRequest.newBuilder(URI.create("http://" + setup.host() + ":" + setup.httpPort() + "/health/" + kind))
+            HttpResponse<String> response = http.send(HttpRequest.newBuilder(URI.create(setup.healthAddress() + "/health/" + kind))
                     .timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.ofString());
             Matcher step = STEP.matcher(response.body());
             return new Health(response.statusCode() == 200, step.find() ? step.group(1) : "");

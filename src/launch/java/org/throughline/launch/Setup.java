@@ -43,6 +43,12 @@ record Setup(Path project, Path wlp, Path application, Path data, int httpPort, 
         return tls() ? "https://" + name + ":" + env("HTTPS_PORT").orElse("9443") : "http://" + name + ":" + httpPort;
     }
 
+    /** Where the launcher itself asks: an address that stands for all of this machine's is asked on loopback. */
+    String healthAddress() {
+        String name = isLoopback() ? host() : host().equals("0.0.0.0") || host().equals("::") || host().equals("*") ? "127.0.0.1" : host();
+        return tls() ? "https://" + name + ":" + env("HTTPS_PORT").orElse("9443") : "http://" + name + ":" + httpPort;
+    }
+
     boolean isLoopback() {
         try {
             return InetAddress.getByName(host()).isLoopbackAddress();

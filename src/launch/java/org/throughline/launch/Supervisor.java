@@ -70,11 +70,14 @@ public final class Supervisor {
         }
         Progress.line("Starting Open Liberty");
         server.start(this::passDatabase);
-        follow("started", Server.Health::up);
+        Server.Health started = follow("started", Server.Health::up);
+        boolean demo = setup.demo() && !started.step().startsWith(Server.NO_DEMO);
         Progress.line("Ready: " + setup.address());
-        tellSignIns();
-        if (setup.demo()) {
+        if (demo) {
+            tellSignIns();
             follow("live", health -> health.step().startsWith(Server.TOLD));
+        } else {
+            server.notices("first-run").forEach(line -> Progress.line(line.substring(Math.max(0, line.indexOf("Make the first")))));
         }
     }
 
@@ -85,12 +88,13 @@ public final class Supervisor {
     }
 
     /** Waits until a health check says what is waited for, with a line for each new step it tells. */
-    private void follow(String check, Predicate<Server.Health> there) throws InterruptedException {
+    private Server.Health follow(String check, Predicate<Server.Health> there) throws InterruptedException {
+        Server.Health health = new Server.Health(false, "");
         String told = "";
         long toldAt = 0;
         while (!stopping.get()) {
             requireAlive();
-            Server.Health health = server.health(check);
+            health = server.health(check);
             boolean newStep = !subject(health.step()).equals(subject(told));
             if (!health.step().isEmpty() && (newStep || !health.step().equals(told) && System.nanoTime() - toldAt > QUIET_NANOS)) {
                 told = health.step();
@@ -98,10 +102,11 @@ public final class Supervisor {
                 Progress.line(told);
             }
             if (there.test(health)) {
-                return;
+                return health;
             }
             Thread.sleep(POLL_MILLIS);
         }
+        return health;
     }
 
     /** What a step is about, without how far it is. */
@@ -110,18 +115,14 @@ public final class Supervisor {
     }
 
     private void tellSignIns() {
-        if (setup.demo()) {
-            System.out.println("""
+        System.out.println("""
 
-                      Sign in with one of these names and the password larkspur-2027:
-                        superintendent  leader  surveys  hr  catalog  principal  principal2
-                        coach  teacher  observer  communications  council  admin
-                      Open to everyone: %1$s/vision and the survey at %1$s/s/welcome
-                      Ctrl-C stops everything; the data stay in %2$s
-                    """.formatted(setup.address(), setup.data()));
-        } else {
-            server.notices("first-run").forEach(line -> Progress.line(line.substring(Math.max(0, line.indexOf("Make the first")))));
-        }
+                  Sign in with one of these names and the password larkspur-2027:
+                    superintendent  leader  surveys  hr  catalog  principal  principal2
+                    coach  teacher  observer  communications  council  admin
+                  Open to everyone: %1$s/vision and the survey at %1$s/s/welcome
+                  Ctrl-C stops everything; the data stay in %2$s
+                """.formatted(setup.address(), setup.data()));
         System.out.flush();
     }
 
