@@ -77,6 +77,13 @@ public abstract class InContainer {
         return new OrganizationId(id);
     }
 
+    /** A role over all districts there are, as the first administrator has it. */
+    protected void everywhere(PersonId person, Role role) {
+        UUID root = new UUID(0, 1);
+        execute("insert into access.organization (id, parent_id, name, school) values (?, null, 'Throughline', false) on conflict do nothing", root);
+        execute("insert into access.role_grant (person_id, role, organization_id, by_roster) values (?, ?, ?, false)", person.value(), role.name(), root);
+    }
+
     protected OrganizationId school(OrganizationId district, String name) {
         UUID id = organization("SCHOOL", name, district.value());
         execute("insert into access.organization (id, parent_id, name, school) values (?, ?, ?, true)", id, district.value(), name);

@@ -71,6 +71,7 @@ class DistrictIT extends InContainer {
     @BeforeEach
     void a_district_of_its_own() throws IOException {
         administrator = staff("Ada", Role.ADMINISTRATOR, district("Office"));
+        everywhere(administrator, Role.ADMINISTRATOR);
         String district = UUID.randomUUID().toString();
         roster = Roster.small().with(text -> text.replace(DISTRICT, district));
     }
@@ -184,6 +185,17 @@ class DistrictIT extends InContainer {
         assertThat(as(principal, () -> people.count(new PeopleFilter("", null, other.value())))).isZero();
         assertThatThrownBy(() -> as(principal, () -> people.details(stranger))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(principal, () -> schools.details(other))).isInstanceOf(NotYours.class);
+    }
+
+    @Test
+    void who_leads_one_district_sees_nothing_of_another() throws Exception {
+        ImportRow theirs = imported(roster);
+        OrganizationId school = OrganizationId.of(one("select cast(id as text) from district.v_school where district_id = ? limit 1", theirs.district()));
+        PersonId superintendent = staff("Sue", Role.SUPERINTENDENT, district("Beside"));
+
+        assertThat(as(superintendent, () -> schools.rows(0, 500))).isEmpty();
+        assertThat(as(superintendent, () -> people.rows(new PeopleFilter("vander yos", null, null), 0, 50))).isEmpty();
+        assertThatThrownBy(() -> as(superintendent, () -> schools.details(school))).isInstanceOf(NotYours.class);
     }
 
     @Test

@@ -15,6 +15,9 @@ import org.throughline.access.entity.ApiToken;
 @ApplicationScoped
 class Accounts {
 
+    /** The root of permission. */
+    static final UUID ROOT = new UUID(0, 1);
+
     @PersistenceContext
     EntityManager em;
 
@@ -63,9 +66,8 @@ class Accounts {
 
     /** The root of permission, there before any roster names a district. */
     OrganizationId wholeSystem() {
-        UUID id = new UUID(0, 1);
         em.createNativeQuery("insert into access.organization (id, parent_id, name, school) values (:id, null, 'Throughline', false) on conflict do nothing")
-                .setParameter("id", id).executeUpdate();
-        return new OrganizationId(id);
+                .setParameter("id", ROOT).executeUpdate();
+        return new OrganizationId(ROOT);
     }
 }

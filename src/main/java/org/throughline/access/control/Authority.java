@@ -27,10 +27,10 @@ record Authority(PersonId person, String name, List<Grant> grants) {
     }
 
     private static Scope over(List<Grant> held) {
-        if (held.stream().anyMatch(grant -> !grant.school())) {
+        if (held.stream().anyMatch(Grant::unbounded)) {
             return Scope.everywhere();
         }
-        Set<OrganizationId> schools = held.stream().map(Grant::organization).collect(Collectors.toSet());
-        return new Scope(false, schools);
+        return new Scope(held.stream().anyMatch(grant -> !grant.school()), false,
+                held.stream().flatMap(grant -> grant.under().stream()).collect(Collectors.toSet()));
     }
 }

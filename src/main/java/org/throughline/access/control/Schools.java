@@ -27,7 +27,7 @@ public class Schools {
         return SqlRead.of(em, SchoolName.class, """
                         select id, name from access.organization
                         where school and active and (:whole or id in (:schools)) order by name, id""")
-                .with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     public String district() {
@@ -35,7 +35,7 @@ public class Schools {
                         select d.id, d.name from access.organization d
                         where not d.school and exists (select 1 from access.organization s where s.school and s.parent_id = d.id and (:whole or s.id in (:schools)))
                         order by d.id""")
-                .with("whole", viewer.schools().whole()).with("schools", viewer.schools().ids()).first().map(SchoolName::name).orElse("Throughline");
+                .with("whole", viewer.schools().unbounded()).with("schools", viewer.schools().ids()).first().map(SchoolName::name).orElse("Throughline");
     }
 
     /** A school in the list of the top bar. */

@@ -54,7 +54,7 @@ public class StoryQueries {
     public List<StoryRow> drafts(Language language) {
         Scope scope = viewer.scope(Can.TELL_STORIES);
         return SqlRead.of(em, StoryRow.class, ROWS + "where t.state = 'DRAFT' and (:whole or t.school_id in (:schools)) order by t.written_at, t.id")
-                .with("es", language == Language.ES).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
+                .with("es", language == Language.ES).with("whole", scope.unbounded()).with("schools", scope.ids()).most(MOST).list();
     }
 
     @RolesAllowed(Can.TELL_STORIES)
@@ -71,7 +71,7 @@ public class StoryQueries {
     public List<SchoolName> schools() {
         Scope scope = viewer.scope(Can.TELL_STORIES);
         return SqlRead.of(em, SchoolName.class, "select s.id, s.name from district.v_school s where (:whole or s.id in (:schools)) order by s.name, s.id")
-                .with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     public List<CommitmentName> commitments(Language language) {

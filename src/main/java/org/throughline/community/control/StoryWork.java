@@ -45,7 +45,7 @@ class StoryWork implements WorkSource {
                         select t.id, t.title_en, s.name, t.consent, t.title_es <> '' and t.text_es <> ''
                         from community.story t join district.organization s on s.id = t.school_id
                         where t.state = 'DRAFT' and (:whole or t.school_id in (:schools)) order by t.written_at, t.id""")
-                .with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list().stream()
+                .with("whole", scope.unbounded()).with("schools", scope.ids()).most(MOST).list().stream()
                 .map(draft -> new WorkItem(null, texts.of("community.work.draft", draft.title()), draft.school() + " · " + texts.get(missing(draft)),
                         "/community/story-edit.xhtml?id=" + draft.id(), texts.get("community.work.act")))
                 .toList();

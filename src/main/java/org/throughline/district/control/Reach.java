@@ -16,6 +16,6 @@ final class Reach {
     private Reach() {}
 
     static <R extends Record> SqlRead<R> in(Scope scope, SqlRead<R> read) {
-        return read.with("whole", scope.whole()).with("schools", scope.ids());
+        return read.with("whole", scope.unbounded()).with("schools", scope.ids());
     }
 }

@@ -59,7 +59,7 @@ public class EvidenceQueries {
                                e.consent <> 'ASKED' or e.added_by = :me, :keepsWhole or e.school_id in (:keeps)
                         %s order by %s, e.id""".formatted(WANTED, slice.order())), school, commitment)
                 .with("es", language == Language.ES).with("me", viewer.id().value())
-                .with("keepsWhole", keeps.whole()).with("keeps", keeps.ids()).slice(slice).list();
+                .with("keepsWhole", keeps.unbounded()).with("keeps", keeps.ids()).slice(slice).list();
     }
 
     public long count(OrganizationId school, String commitment) {
@@ -71,7 +71,7 @@ public class EvidenceQueries {
             viewer.require(Can.SEE_WALKS, school);
         }
         Scope scope = viewer.scope(Can.SEE_WALKS);
-        return read.with("whole", scope.whole()).with("schools", scope.ids()).with("school", school == null ? null : school.toString())
+        return read.with("whole", scope.unbounded()).with("schools", scope.ids()).with("school", school == null ? null : school.toString())
                 .with("commitment", commitment);
     }
 

@@ -35,7 +35,7 @@ class EvidenceSearch implements SearchSource {
                         where e.withdrawn_at is null and (:whole or e.school_id in (:schools))
                           and (lower(e.title) like :words escape '!' or lower(e.claim) like :words escape '!')
                         order by e.title, e.id""")
-                .with("whole", scope.whole()).with("schools", scope.ids()).with("words", pattern(words)).most(most).list().stream()
+                .with("whole", scope.unbounded()).with("schools", scope.ids()).with("words", pattern(words)).most(most).list().stream()
                 .map(found -> new SearchHit("search.evidence", found.title(), found.commitment() + " · " + found.school(),
                         "/evaluation/evidence.xhtml?commitment=" + found.commitment() + "#e-" + found.id()))
                 .toList();

@@ -29,7 +29,7 @@ public class KeeperQueries {
         return SqlRead.of(em, SchoolName.class, """
                         select s.id, s.name, coalesce(s.level, '') from district.v_school s
                         where :whole or s.id in (:observes) or s.id in (:plans) order by s.name, s.id""")
-                .with("whole", observes.whole() || plans.whole()).with("observes", observes.ids()).with("plans", plans.ids()).list();
+                .with("whole", observes.unbounded() || plans.unbounded()).with("observes", observes.ids()).with("plans", plans.ids()).list();
     }
 
     /** A school by its name, with the level that the rosters give it, such as "middle". */

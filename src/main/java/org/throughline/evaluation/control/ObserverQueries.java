@@ -40,7 +40,7 @@ public class ObserverQueries {
                             where p.walk_id = :walk and (:whole or p.school_id in (:schools))
                             group by s.id, s.name) x
                         order by planned - done desc, name, id""")
-                .with("walk", walk.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("walk", walk.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     /** The grade bands planned at a school, those with most visits left first. */

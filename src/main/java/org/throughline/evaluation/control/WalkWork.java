@@ -68,7 +68,7 @@ class WalkWork implements WorkSource {
                         group by x.id, x.name, x.closes_on
                         having bool_or(x.done < x.planned)
                         order by x.closes_on, x.id""")
-                .with("today", clock.today()).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list().stream()
+                .with("today", clock.today()).with("whole", scope.unbounded()).with("schools", scope.ids()).most(MOST).list().stream()
                 .map(left -> new WorkItem(left.closesOn(),
                         texts.of("evaluation.work.visits", left.planned() - left.done(), left.schools(), left.school()),
                         texts.of("evaluation.work.visits.detail", left.walk(), left.done(), left.planned()),
@@ -84,7 +84,7 @@ class WalkWork implements WorkSource {
                         where w.state = 'WALKING' and w.closes_on < :today
                           and exists (select 1 from evaluation.walk_plan p where p.walk_id = w.id and (:whole or p.school_id in (:schools)))
                         order by w.closes_on, w.id""")
-                .with("today", clock.today()).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list().stream()
+                .with("today", clock.today()).with("whole", scope.unbounded()).with("schools", scope.ids()).most(MOST).list().stream()
                 .map(over -> new WorkItem(over.closesOn().plusDays(DAYS_TO_DEBRIEF), texts.of("evaluation.work.debrief", over.walk()),
                         texts.of("evaluation.work.debrief.detail", over.visits()), "/evaluation/walk.xhtml?id=" + over.id() + "#debrief",
                         texts.get("evaluation.work.debrief.act")))

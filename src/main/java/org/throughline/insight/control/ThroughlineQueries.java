@@ -71,7 +71,7 @@ public class ThroughlineQueries {
         Scope scope = viewer.scope(Can.SEE_THROUGHLINE);
         LocalDate today = clock.today();
         return SqlRead.of(em, MapRow.class, MAP)
-                .with("whole", scope.whole()).with("schools", scope.ids())
+                .with("whole", scope.unbounded()).with("schools", scope.ids())
                 .with("school", schoolOrNull == null ? null : schoolOrNull.value().toString())
                 .list().stream().map(row -> row.view(today, clock.getZone())).toList();
     }

@@ -85,7 +85,7 @@ public class CreditQueries {
     private <R extends Record> SqlRead<R> filtered(Class<R> type, String sql, String words, Who who, OrganizationId school) {
         Scope scope = viewer.scope(Can.SEE_CREDITS);
         String plain = words == null ? "" : words.strip();
-        return SqlRead.of(em, type, sql).with("whole", scope.whole()).with("schools", scope.ids())
+        return SqlRead.of(em, type, sql).with("whole", scope.unbounded()).with("schools", scope.ids())
                 .with("anySchool", school == null).with("school", school == null ? viewer.id().value() : school.value())
                 .with("since", since().atStartOfDay(clock.getZone()).toInstant())
                 .with("words", plain).with("pattern", CatalogQueries.pattern(plain))

@@ -66,7 +66,7 @@ public class AdaptationQueries {
 
     private SqlRead<AdaptationDetails> read(Language language, String rest) {
         Scope scope = viewer.scope(Can.SEE_VISION);
-        return SqlRead.of(em, AdaptationDetails.class, Tongue.in(language, DETAILS + rest)).with("whole", scope.whole()).with("schools", scope.ids());
+        return SqlRead.of(em, AdaptationDetails.class, Tongue.in(language, DETAILS + rest)).with("whole", scope.unbounded()).with("schools", scope.ids());
     }
 
     record Name(String name) {}

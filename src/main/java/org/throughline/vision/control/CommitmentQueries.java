@@ -88,7 +88,7 @@ public class CommitmentQueries {
                             select 'held', f.held_on from vision.follow_up f
                             where f.commitment_id = :id and f.held_on is not null and (:whole or f.school_id in (:schools))) e
                         group by 1, 2 order by 2, 4""")
-                .with("id", id.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     record Id(CommitmentId id) {}

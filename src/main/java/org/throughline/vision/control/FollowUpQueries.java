@@ -72,6 +72,6 @@ public class FollowUpQueries {
 
     private SqlRead<FollowUpDetails> read(Language language, String rest) {
         Scope scope = viewer.scope(Can.SEE_VISION);
-        return SqlRead.of(em, FollowUpDetails.class, Tongue.in(language, DETAILS + rest)).with("whole", scope.whole()).with("schools", scope.ids());
+        return SqlRead.of(em, FollowUpDetails.class, Tongue.in(language, DETAILS + rest)).with("whole", scope.unbounded()).with("schools", scope.ids());
     }
 }

@@ -69,6 +69,6 @@ public class LivingQueries {
 
     private SqlRead<LivingLine> read(Language language, String rest) {
         Scope scope = viewer.scope(Can.SEE_VISION);
-        return SqlRead.of(em, LivingLine.class, Tongue.in(language, LINES + rest)).with("whole", scope.whole()).with("schools", scope.ids());
+        return SqlRead.of(em, LivingLine.class, Tongue.in(language, LINES + rest)).with("whole", scope.unbounded()).with("schools", scope.ids());
     }
 }

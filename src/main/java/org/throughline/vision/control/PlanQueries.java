@@ -92,7 +92,7 @@ public class PlanQueries {
                         group by c.id
                         order by c.position"""))
                 .with("plan", planId).with("district", plan.districtId().value()).with("today", clock.today())
-                .with("whole", scope.whole()).with("schools", scope.ids()).list().stream()
+                .with("whole", scope.unbounded()).with("schools", scope.ids()).list().stream()
                 .map(lived -> row(lived, lines.getOrDefault(lived.id(), List.of()))).toList();
     }
 

@@ -92,7 +92,7 @@ public class VisionWork implements WorkSource {
                         join vision.v_commitment c on c.id = a.commitment_id
                         join district.organization o on o.id = a.school_id
                         where\s""") + which + " and (:whole or a.school_id in (:schools)) order by a.since, a.id")
-                .with("zone", clock.getZone().getId()).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
+                .with("zone", clock.getZone().getId()).with("whole", scope.unbounded()).with("schools", scope.ids()).most(MOST).list();
     }
 
     /** Of a school those that lack its report; of leaders those they planned, and those that nobody has held for a while. */
@@ -108,7 +108,7 @@ public class VisionWork implements WorkSource {
                             and (:whole or f.school_id in (:schools))
                         order by f.due, f.id"""))
                 .with("until", clock.today().plusDays(FollowUpState.REPORT_DAYS)).with("unreported", unreported).with("viewer", viewer.id().value())
-                .with("neglected", clock.today().minusDays(NEGLECTED_DAYS)).with("whole", scope.whole()).with("schools", scope.ids()).most(MOST).list();
+                .with("neglected", clock.today().minusDays(NEGLECTED_DAYS)).with("whole", scope.unbounded()).with("schools", scope.ids()).most(MOST).list();
     }
 
     record Waiting(UUID id, String code, String title, String school, LocalDate since, String how, String reason) {}

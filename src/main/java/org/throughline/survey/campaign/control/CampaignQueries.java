@@ -69,7 +69,7 @@ public class CampaignQueries {
         return SqlRead.of(em, CampaignRow.class, "select " + COLUMNS + " from survey.campaign c " + TURNOUT + " where " + MINE + " " + condition
                         + " order by (c.published_at is null and c.closed_at is null and c.closes_at > :now) desc, c.opens_at desc, c.id offset :first rows fetch next :size rows only")
                 .with("now", clock.instant()).with("language", language).with("first", first).with("size", size)
-                .with("whole", scope.whole()).with("schools", scope.ids());
+                .with("whole", scope.unbounded()).with("schools", scope.ids());
     }
 
     public CampaignDetails details(CampaignId id) {
@@ -89,14 +89,14 @@ public class CampaignQueries {
                         from survey.v_turnout t join district.v_school o on o.id = t.school_id
                         where t.campaign_id = :id and (:whole or t.school_id in (:schools))
                         order by case when t.invited = 0 then 0 else 1.0 * t.answered / t.invited end desc, o.name, o.id""")
-                .with("id", id.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     /** The schools at which the viewer may ask. */
     public List<Turnout> schools() {
         Scope scope = viewer.scope(Can.RUN_SURVEYS);
         return SqlRead.of(em, Turnout.class, "select o.id, o.name, 0, 0 from district.v_school o where (:whole or o.id in (:schools)) order by o.name, o.id")
-                .with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     /** Who of those invited has not answered, by home language, of the schools for which the viewer runs surveys. */
@@ -108,7 +108,7 @@ public class CampaignQueries {
                         from survey.invitation i
                         where i.campaign_id = :id and (:whole or i.school_id in (:schools))
                         group by i.home_language order by invited desc, i.home_language""")
-                .with("id", id.value()).with("whole", scope.whole()).with("schools", scope.ids()).list();
+                .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     /** How many people of the audience have no invitation yet: with a mail address, and without. */
@@ -129,7 +129,7 @@ public class CampaignQueries {
 
     private void requireMine(Campaign campaign) {
         Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
-        if (!scope.whole() && campaign.schools().stream().noneMatch(scope::holds)) {
+        if (!scope.unbounded() && campaign.schools().stream().noneMatch(scope::holds)) {
             throw new NotYours();
         }
     }
