@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RostersAndAccessIT extends InBrowser {
 
     private static final Path LARGE = Path.of(System.getProperty("shared.data", "../shared/data"), "oneroster", "district-large-1.1.zip");
+    private static final Path SMALL = Path.of("src/test/resources/oneroster/district-small-1.1.zip");
 
     /** What each person's rail holds beside home, vision, professional learning, community and throughline, which everybody has. */
     private static final Map<String, List<String>> WORK = Map.of(
@@ -25,11 +27,11 @@ class RostersAndAccessIT extends InBrowser {
     void rosters_are_handed_in_on_a_page_and_reported_row_by_row() {
         Page page = signedIn("admin");
         page.navigate("/district/imports.xhtml");
-        page.setInputFiles("#upload\\:file", LARGE);
+        page.setInputFiles("#upload\\:file", Files.exists(LARGE) ? LARGE : SMALL);
         page.click("#upload\\:send");
 
         assertThat(page.locator("ol.steps li.done")).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
-        assertThat(page.locator("#counts")).containsText("31,045");
+        assertThat(page.locator("#counts")).containsText(Files.exists(LARGE) ? "31,045" : "1,855");
         assertThat(page.locator("#problems")).containsText("2025-2026");
         Assertions.assertThat(page.context().request().get(page.locator("a[href*='roster-problems.csv']").getAttribute("href")).text())
                 .contains("academicSessions.csv");
