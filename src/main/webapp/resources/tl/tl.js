@@ -53,13 +53,26 @@
     if (event.target.dataset.keep) { document.getElementById(event.target.dataset.keep).click(); }
   });
 
+  // who stands on a link or button stays on it
+  function renew(main, fresh) {
+    var places = 'a[href], button, input, select, textarea, [tabindex]';
+    var at = main.contains(document.activeElement) && main !== document.activeElement
+      ? Array.prototype.indexOf.call(main.querySelectorAll(places), document.activeElement) : -1;
+    main.replaceChildren.apply(main, fresh.childNodes);
+    var place = at < 0 ? null : main.querySelectorAll(places)[at];
+    if (place) { place.focus({ preventScroll: true }); }
+  }
+
   // while something on the page goes on, its main part is fetched anew each second
   function follow() {
     if (!document.querySelector('main [data-live]')) { return; }
     setTimeout(function () {
-      fetch(location.href).then(function (answer) { return answer.ok ? answer.text() : ''; }).then(function (text) {
+      fetch(location.href).then(function (answer) {
+        if (answer.redirected) { location.reload(); }
+        return answer.ok && !answer.redirected ? answer.text() : '';
+      }).then(function (text) {
         var fresh = text && new DOMParser().parseFromString(text, 'text/html').querySelector('main');
-        if (fresh) { document.querySelector('main').replaceChildren.apply(document.querySelector('main'), fresh.childNodes); }
+        if (fresh) { renew(document.querySelector('main'), fresh); }
       }).catch(function () { /* the next second tries again */ }).then(follow);
     }, 1000);
   }

@@ -44,8 +44,11 @@ class RostersAndAccessIT extends InBrowser {
         page.setInputFiles("#upload\\:file", Path.of("pom.xml"));
         page.click("#upload\\:send");
 
-        assertThat(page.locator("main")).containsText("zip");
-        assertThat(page.locator("ol.steps li.done")).not().hasCount(4);
+        assertThat(page.locator("main [role=alert]")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        assertThat(page.locator("#counts")).hasCount(0);
+        page.navigate("/district/imports.xhtml");
+        assertThat(page.locator("#imports tbody tr").first()).containsText("pom.xml");
+        assertThat(page.locator("#imports tbody tr").first()).not().containsText("applied");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.throughline.evaluation.entity.Anchor;
 import org.throughline.evaluation.entity.LookFor.Wording;
 import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
+import org.throughline.platform.page.BothTongues;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Texts;
 import org.throughline.vision.CommitmentId;
@@ -44,10 +45,11 @@ public class LookForEditPage implements Serializable {
     private final List<Level> levels = new ArrayList<>(IntStream.range(0, LEVELS).mapToObj(Level::new).toList());
 
     /** One level in both languages, while it is written. */
-    public static class Level implements Serializable {
+    public static class Level extends BothTongues {
+
+        private static final long serialVersionUID = 1L;
+
         private final int number;
-        private String en;
-        private String es;
 
         Level(int number) {
             this.number = number;
@@ -55,22 +57,6 @@ public class LookForEditPage implements Serializable {
 
         public int getNumber() {
             return number;
-        }
-
-        public String getEn() {
-            return en;
-        }
-
-        public void setEn(String en) {
-            this.en = en;
-        }
-
-        public String getEs() {
-            return es;
-        }
-
-        public void setEs(String es) {
-            this.es = es;
         }
     }
 
@@ -87,8 +73,8 @@ public class LookForEditPage implements Serializable {
         List<String> en = List.of(english.level0(), english.level1(), english.level2(), english.level3());
         List<String> es = List.of(spanish.level0(), spanish.level1(), spanish.level2(), spanish.level3());
         levels.forEach(level -> {
-            level.en = en.get(level.number);
-            level.es = es.get(level.number);
+            level.setEn(en.get(level.number));
+            level.setEs(es.get(level.number));
         });
     }
 
@@ -97,7 +83,7 @@ public class LookForEditPage implements Serializable {
     }
 
     public String save() {
-        Wording wording = new Wording(titleEn, titleEs, focus, levels.stream().map(level -> new Anchor(level.en, level.es)).toList());
+        Wording wording = new Wording(titleEn, titleEs, focus, levels.stream().map(level -> level.as(Anchor::new)).toList());
         if (id == null) {
             agreeing.agree(code, new CommitmentId(Ids.parse(commitment)), wording);
         } else {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Scope;
@@ -51,9 +52,6 @@ public class ThroughlineQueries {
             where (:whole or s.id in (:schools)) and (cast(:school as uuid) is null or s.id = cast(:school as uuid))
             order by s.cohort nulls last, s.name, s.id, c.position, c.id""";
 
-    /** Under so many people a share of hours would tell of persons. */
-    private static final int FEWEST_PEOPLE = 10;
-
     @PersistenceContext
     EntityManager em;
 
@@ -62,6 +60,11 @@ public class ThroughlineQueries {
 
     @Inject
     DomainClock clock;
+
+    /** Under so many people a share of hours would tell of persons. */
+    @Inject
+    @ConfigProperty(name = "survey.minimum", defaultValue = "10")
+    int minimum;
 
     /** Every cell of the viewer's schools, by cohort, school and commitment; of one school where it is given. */
     public List<CellView> map(OrganizationId schoolOrNull) {
@@ -73,7 +76,7 @@ public class ThroughlineQueries {
         return SqlRead.of(em, MapRow.class, MAP)
                 .with("whole", scope.unbounded()).with("schools", scope.ids())
                 .with("school", schoolOrNull == null ? null : schoolOrNull.value().toString())
-                .list().stream().map(row -> row.view(today, clock.getZone())).toList();
+                .list().stream().map(row -> row.view(today, clock.getZone(), minimum)).toList();
     }
 
     public List<CommitmentHead> commitments() {
@@ -88,9 +91,9 @@ public class ThroughlineQueries {
             Long learners, Long chosenMinutes, Long allMinutes, Instant postedAt,
             UUID walk, Long seen, Long ratings, LocalDate walkedOn, Double alpha, String verdict) {
 
-        CellView view(LocalDate today, ZoneId zone) {
+        CellView view(LocalDate today, ZoneId zone, int minimum) {
             Cell cell = new Cell(List.of(
-                    recorded() ? records(today, zone) : leaders(today),
+                    recorded() ? records(zone, minimum) : leaders(today),
                     voice(SourceKind.STAFF, staffValue, staffN, staffLow, staffHigh, staffHidden, staffCoded, staffAsOf, today),
                     voice(SourceKind.STUDENTS, studentValue, studentN, studentLow, studentHigh, studentHidden, studentCoded, studentAsOf, today),
                     voice(SourceKind.FAMILIES, familyValue, familyN, familyLow, familyHigh, familyHidden, familyCoded, familyAsOf, today),
@@ -100,14 +103,14 @@ public class ThroughlineQueries {
         }
 
         private boolean recorded() {
-            return reportedTotal == null && learners != null;
+            return learners != null;
         }
 
-        /** Where nobody need be asked, since the school's own record says it: in the place of its own report. */
-        private Source records(LocalDate today, ZoneId zone) {
+        /** Where nobody need be asked, since the record says it: in the place of the school's own report. */
+        private Source records(ZoneId zone, int minimum) {
             LocalDate posted = LocalDate.ofInstant(postedAt, zone);
-            return learners < FEWEST_PEOPLE ? Source.hidden(SourceKind.LEADERS, posted)
-                    : Source.told(SourceKind.LEADERS, Math.round(100f * chosenMinutes / allMinutes), learners, null, null, 0, posted, today);
+            return learners < minimum ? Source.hidden(SourceKind.LEADERS, posted)
+                    : Source.recorded(SourceKind.LEADERS, Math.round(100f * chosenMinutes / allMinutes), learners, posted);
         }
 
         private Source leaders(LocalDate today) {

@@ -39,6 +39,11 @@ public record Source(SourceKind kind, SourceState state, Integer value, Long n, 
         return new Source(kind, stale ? SourceState.STALE : SourceState.FRESH, value, n, low, high, coded, asOf);
     }
 
+    /** What is on record is of today, however long ago the last of it was written down. */
+    public static Source recorded(SourceKind kind, int value, long people, LocalDate lastOn) {
+        return new Source(kind, SourceState.FRESH, value, people, null, null, 0, lastOn);
+    }
+
     public boolean fresh() {
         return state == SourceState.FRESH;
     }

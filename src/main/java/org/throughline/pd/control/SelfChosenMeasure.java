@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.OrganizationId;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.DomainClock;
@@ -22,14 +23,16 @@ import org.throughline.vision.MeasureSource;
 class SelfChosenMeasure implements MeasureSource {
 
     private static final String SOURCE = "pd:self-chosen";
-    /** Under so many people a school's share would tell of persons. */
-    private static final int FEWEST_PEOPLE = 10;
-
     @PersistenceContext
     EntityManager em;
 
     @Inject
     DomainClock clock;
+
+    /** Under so many people a school's share would tell of persons. */
+    @Inject
+    @ConfigProperty(name = "survey.minimum", defaultValue = "10")
+    int minimum;
 
     @Override
     public boolean gives(String source) {
@@ -66,7 +69,7 @@ class SelfChosenMeasure implements MeasureSource {
                 .with("since", yearOf(day).atStartOfDay(clock.getZone()).toInstant()).with("end", end)
                 .with("anySchool", schoolOrNull == null).with("school", schoolOrNull == null ? new java.util.UUID(0, 0) : schoolOrNull.value())
                 .first()
-                .filter(share -> share.all() > 0 && share.people() >= FEWEST_PEOPLE)
+                .filter(share -> share.all() > 0 && share.people() >= minimum)
                 .map(share -> new Actual(Math.round(1000.0 * share.chosen() / share.all()) / 10.0, share.people(), null, null,
                         LocalDate.ofInstant(share.lastAt(), clock.getZone())));
     }

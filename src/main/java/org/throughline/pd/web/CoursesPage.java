@@ -13,6 +13,7 @@ import org.throughline.access.Viewer;
 import org.throughline.pd.control.CourseQueries;
 import org.throughline.pd.entity.CourseState;
 import org.throughline.platform.Slice;
+import org.throughline.platform.page.Pager;
 import org.throughline.platform.text.Texts;
 
 /** pd/courses.xhtml */
@@ -40,7 +41,7 @@ public class CoursesPage {
     private List<CourseQueries.StateCount> counts;
 
     public List<CourseQueries.CourseRow> getRows() {
-        return queries.courses(words, state, new Slice<>(Math.max(0, first), SIZE, CourseQueries.Sort.CODE, false));
+        return queries.courses(words, state, new Slice<>(first, SIZE, CourseQueries.Sort.CODE, false));
     }
 
     private List<CourseQueries.StateCount> counts() {
@@ -66,23 +67,20 @@ public class CoursesPage {
     }
 
     private CatalogFilters.Link segment(CourseState one, String key) {
-        return new CatalogFilters.Link(texts.get(key) + " " + count(one), address(one, 0), one == state);
+        return new CatalogFilters.Link(texts.get(key) + " " + count(one), address(one), one == state);
     }
 
-    public String getBack() {
-        return first > 0 ? address(state, Math.max(0, first - SIZE)) : "";
+    public Pager getPager() {
+        return new Pager(first, SIZE, getCount());
     }
 
-    public String getOn() {
-        return first + SIZE < getCount() ? address(state, first + SIZE) : "";
+    /** Of the same list, up to where the page of it follows. */
+    public String getAddress() {
+        return address(state);
     }
 
-    public long getTo() {
-        return Math.min(getCount(), (long) first + SIZE);
-    }
-
-    private String address(CourseState which, int from) {
-        return "courses.xhtml?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&state=" + (which == null ? "" : which) + "&first=" + from;
+    private String address(CourseState which) {
+        return "courses.xhtml?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&state=" + (which == null ? "" : which) + "&";
     }
 
     public boolean isRunner() {
@@ -114,6 +112,6 @@ public class CoursesPage {
     }
 
     public void setFirst(int first) {
-        this.first = first;
+        this.first = Math.max(first, 0);
     }
 }

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.throughline.access.OrganizationId;
-import org.throughline.pd.control.CreditQueries;
 import org.throughline.pd.control.CreditQueries.HoursRow;
 import org.throughline.pd.control.CreditQueries.Sort;
 import org.throughline.pd.control.CreditQueries.Who;
+import org.throughline.pd.control.CreditQueries;
 import org.throughline.platform.Ids;
 import org.throughline.platform.Slice;
+import org.throughline.platform.page.Pager;
 
 /** pd/credits.xhtml */
 @Named
@@ -44,7 +45,7 @@ public class CreditsPage {
     }
 
     public List<HoursRow> getRows() {
-        return queries.people(words, who, school(), new Slice<>(Math.max(first, 0), SIZE, sort, down));
+        return queries.people(words, who, school(), new Slice<>(first, SIZE, sort, down));
     }
 
     /** All the people of the words and the school, whatever their hours. */
@@ -68,14 +69,14 @@ public class CreditsPage {
     }
 
     public List<Segment> getSegments() {
-        return Stream.of(Who.SOME, Who.NONE, Who.ALL).map(one -> new Segment(one, count(one), address(one, sort, down, 0), one == who)).toList();
+        return Stream.of(Who.SOME, Who.NONE, Who.ALL).map(one -> new Segment(one, count(one), address(one, sort, down), one == who)).toList();
     }
 
     /** The address that sorts by a column; the other way round if it is sorted by it already. */
     public String sorted(String column) {
         Sort wanted = Sort.valueOf(column);
         boolean numbers = wanted != Sort.NAME && wanted != Sort.SCHOOL;
-        return address(who, wanted, wanted == sort ? !down : numbers, 0);
+        return address(who, wanted, wanted == sort ? !down : numbers);
     }
 
     /** What a screen reader says of a column's order. */
@@ -83,21 +84,18 @@ public class CreditsPage {
         return Sort.valueOf(column) != sort ? "none" : down ? "descending" : "ascending";
     }
 
-    public String getBack() {
-        return first > 0 ? address(who, sort, down, Math.max(0, first - SIZE)) : "";
+    public Pager getPager() {
+        return new Pager(first, SIZE, getCount());
     }
 
-    public String getOn() {
-        return first + SIZE < getCount() ? address(who, sort, down, first + SIZE) : "";
+    /** Of the same list, up to where the page of it follows. */
+    public String getAddress() {
+        return address(who, sort, down);
     }
 
-    public long getTo() {
-        return Math.min(getCount(), (long) first + SIZE);
-    }
-
-    private String address(Who which, Sort by, boolean descending, int from) {
+    private String address(Who which, Sort by, boolean descending) {
         return "credits.xhtml?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&school=" + (school == null ? "" : school)
-                + "&who=" + which + "&sort=" + by + "&down=" + descending + "&first=" + from;
+                + "&who=" + which + "&sort=" + by + "&down=" + descending + "&";
     }
 
     private OrganizationId school() {
@@ -157,7 +155,7 @@ public class CreditsPage {
     }
 
     public void setFirst(int first) {
-        this.first = first;
+        this.first = Math.max(first, 0);
     }
 
     /** One of the ways to look at the list. */

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.throughline.platform.Ids;
+import org.throughline.platform.page.BothTongues;
 import org.throughline.platform.text.Texts;
 import org.throughline.vision.CommitmentId;
 import org.throughline.vision.control.PlanAdoption;
 import org.throughline.vision.control.PlanDetails;
 import org.throughline.vision.control.PlanQueries;
 import org.throughline.vision.entity.Promise;
+import org.throughline.vision.entity.Wording;
 
 /** vision/commitment-draft.xhtml: a leader adds a commitment to a plan that is still being written. */
 @Named
@@ -43,7 +45,7 @@ public class CommitmentDraftPage implements Serializable {
     private List<Integer> cohorts;
 
     public String save() {
-        Promise promise = new Promise(shortTitle.wording(), title.wording(), words.wording(), reason.wording(), evidence.wording(), publicTitle.wording());
+        Promise promise = new Promise(shortTitle.as(Wording::new), title.as(Wording::new), words.as(Wording::new), reason.as(Wording::new), evidence.as(Wording::new), publicTitle.as(Wording::new));
         CommitmentId made = adoption.commit(Ids.parse(plan), code, promise, due, cohorts == null ? Set.of() : Set.copyOf(cohorts));
         return "/vision/commitment.xhtml?faces-redirect=true&id=" + made;
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.platform.page.BothTongues;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
@@ -16,6 +17,7 @@ import org.throughline.vision.entity.Aim;
 import org.throughline.vision.entity.Direction;
 import org.throughline.vision.entity.MeasureKind;
 import org.throughline.vision.entity.MeasureUnit;
+import org.throughline.vision.entity.Wording;
 
 /** vision/measure-draft.xhtml: a leader says by which number a commitment is judged. */
 @Named
@@ -56,7 +58,7 @@ public class MeasureDraftPage implements Serializable {
     }
 
     public String save() {
-        keeping.measure(CommitmentId.of(commitment), code, title.wording(), kind, unit, source, new Aim(direction, baseline, baselineOn, target, targetOn, cadence));
+        keeping.measure(CommitmentId.of(commitment), code, title.as(Wording::new), kind, unit, source, new Aim(direction, baseline, baselineOn, target, targetOn, cadence));
         return "/vision/commitment.xhtml?faces-redirect=true&id=" + commitment;
     }
 

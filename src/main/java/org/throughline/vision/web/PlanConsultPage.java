@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.throughline.platform.Ids;
+import org.throughline.platform.page.BothTongues;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.PlanAdoption;
 import org.throughline.vision.control.PlanDetails;
 import org.throughline.vision.control.PlanQueries;
 import org.throughline.vision.entity.PlanState;
+import org.throughline.vision.entity.Wording;
 
 /** vision/plan-consult.xhtml: a leader opens the listening, or holds it open longer and says why. */
 @Named
@@ -46,7 +48,7 @@ public class PlanConsultPage implements Serializable {
 
     public String save() {
         if (isOpen()) {
-            adoption.extendConsultation(Ids.parse(id), endsOn, reason.wording());
+            adoption.extendConsultation(Ids.parse(id), endsOn, reason.as(Wording::new));
         } else {
             adoption.openConsultation(Ids.parse(id), startsOn, endsOn);
         }

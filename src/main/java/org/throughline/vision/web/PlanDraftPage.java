@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.OrganizationId;
+import org.throughline.platform.page.BothTongues;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.PlanAdoption;
 import org.throughline.vision.control.PlanQueries;
+import org.throughline.vision.entity.Wording;
 
 /** vision/plan-draft.xhtml: a leader begins a plan. */
 @Named
@@ -45,7 +47,7 @@ public class PlanDraftPage implements Serializable {
     }
 
     public String save() {
-        UUID made = adoption.write(OrganizationId.of(district), title.wording(), vision.wording(), startsOn, endsOn, is.wording(), isNot.wording());
+        UUID made = adoption.write(OrganizationId.of(district), title.as(Wording::new), vision.as(Wording::new), startsOn, endsOn, is.as(Wording::new), isNot.as(Wording::new));
         return "/vision/plan.xhtml?faces-redirect=true&id=" + made;
     }
 

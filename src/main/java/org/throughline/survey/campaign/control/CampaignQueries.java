@@ -129,7 +129,8 @@ public class CampaignQueries {
 
     private void requireMine(Campaign campaign) {
         Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
-        if (!scope.unbounded() && campaign.schools().stream().noneMatch(scope::holds)) {
+        boolean ofAll = campaign.schools().isEmpty() && scope.whole();
+        if (!scope.unbounded() && !ofAll && campaign.schools().stream().noneMatch(scope::holds)) {
             throw new NotYours();
         }
     }

@@ -1,7 +1,7 @@
-package org.throughline.vision.web;
+package org.throughline.platform.page;
 
 import java.io.Serializable;
-import org.throughline.vision.entity.Wording;
+import java.util.function.BiFunction;
 
 /** One text as it is typed in English and Spanish. */
 public class BothTongues implements Serializable {
@@ -11,8 +11,9 @@ public class BothTongues implements Serializable {
     private String en;
     private String es;
 
-    Wording wording() {
-        return new Wording(en, es);
+    /** The text as a module keeps it, made of English and Spanish. */
+    public <T> T as(BiFunction<String, String, T> wording) {
+        return wording.apply(en, es);
     }
 
     public String getEn() {
