@@ -37,6 +37,14 @@ class CellTest {
     }
 
     @Test
+    void what_is_on_record_is_of_today_however_long_ago_it_was_written_down() {
+        Source record = Source.recorded(SourceKind.LEADERS, 44, 49L, TODAY.minusDays(200));
+
+        assertThat(cell(record, told(SourceKind.STAFF, 60)).verdict()).isEqualTo(Verdict.VALUE);
+        assertThat(cell(record, told(SourceKind.STAFF, 73)).verdict()).isEqualTo(Verdict.GAP);
+    }
+
+    @Test
     void a_school_that_stopped_telling_is_stale_and_has_no_color_however_good_the_rest() {
         Source old = Source.told(SourceKind.LEADERS, 95, null, null, null, 0, TODAY.minusDays(71), TODAY);
 
