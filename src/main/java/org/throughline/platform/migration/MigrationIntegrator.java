@@ -21,6 +21,7 @@ public class MigrationIntegrator implements Integrator {
                     .locations("classpath:db/migration", "classpath:db/views", "classpath:db/reference")
                     .defaultSchema("platform")
                     .createSchemas(true)
+                    .outOfOrder(true)   // what was written in parallel lands in any order
                     .load()
                     .migrate();
         } catch (NamingException e) {
