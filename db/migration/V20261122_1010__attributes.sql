@@ -105,7 +105,7 @@ create table district.attribute_columns (
     columns text[] not null,
     primary key (kind, fingerprint));
 
--- What the rows of a waiting file say, fact by fact. State: A there, D to be ended, R refused.
+-- What the rows of a waiting file say, fact by fact. State: A there, D to be ended, R refused, T a twin of an earlier row.
 create table district.staged_fact (
     file_id uuid not null references district.attribute_file,
     line integer not null,
@@ -116,7 +116,7 @@ create table district.staged_fact (
     organization_key text,
     organization_id uuid,
     fact_key text not null,
-    state char(1) not null check (state in ('A', 'D', 'R')),
+    state char(1) not null check (state in ('A', 'D', 'R', 'T')),
     value jsonb not null,
     primary key (file_id, line, place));
 
