@@ -14,6 +14,6 @@ public interface RosterGrants {
     /** Makes the tree know these places. */
     void places(List<Place> places);
 
-    /** Replaces all that rosters granted at or below this district; what people granted by hand stays. */
+    /** From now on rosters grant this at or below the district: what is no longer held ends, what people granted by hand stays. */
     void replace(OrganizationId district, List<Held> held);
 }

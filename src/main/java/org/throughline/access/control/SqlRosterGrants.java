@@ -2,13 +2,17 @@ package org.throughline.access.control;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.RosterGrants;
+import org.throughline.platform.time.RealTime;
 
 /** Plain JDBC in batches: a large district brings tens of thousands at once. */
 @ApplicationScoped
@@ -16,6 +20,10 @@ class SqlRosterGrants implements RosterGrants {
 
     @Resource(lookup = "jdbc/throughline")
     DataSource dataSource;
+
+    @Inject
+    @RealTime
+    Clock clock;
 
     @Override
     public void places(List<Place> places) {
@@ -38,26 +46,35 @@ class SqlRosterGrants implements RosterGrants {
 
     @Override
     public void replace(OrganizationId district, List<Held> held) {
+        Object[] people = held.stream().map(one -> one.person().value()).toArray();
+        Object[] roles = held.stream().map(one -> one.role().name()).toArray();
+        Object[] organizations = held.stream().map(one -> one.organization().value()).toArray();
         run("""
                 with recursive below as (
                     select id from access.organization where id = ?
-                    union all select o.id from access.organization o join below b on o.parent_id = b.id)
-                delete from access.role_grant where by_roster and organization_id in (select id from below)""",
+                    union select o.id from access.organization o join below b on o.parent_id = b.id),
+                held as (select * from unnest(?, ?, ?) as h (person_id, role, organization_id))
+                update access.role_grant g set ended_at = ?
+                where g.by_roster and g.ended_at is null and g.organization_id in (select id from below)
+                  and not exists (select 1 from held h where h.person_id = g.person_id and h.role = g.role and h.organization_id = g.organization_id)""",
                 statement -> {
                     statement.setObject(1, district.value());
+                    statement.setArray(2, statement.getConnection().createArrayOf("uuid", people));
+                    statement.setArray(3, statement.getConnection().createArrayOf("text", roles));
+                    statement.setArray(4, statement.getConnection().createArrayOf("uuid", organizations));
+                    statement.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
                     statement.executeUpdate();
                 });
         run("""
-                insert into access.role_grant (person_id, role, organization_id, by_roster) values (?, ?, ?, true)
+                insert into access.role_grant (person_id, role, organization_id, by_roster, granted_at)
+                select h.person_id, h.role, h.organization_id, true, ? from unnest(?, ?, ?) as h (person_id, role, organization_id)
                 on conflict do nothing""",
                 statement -> {
-                    for (Held one : held) {
-                        statement.setObject(1, one.person().value());
-                        statement.setString(2, one.role().name());
-                        statement.setObject(3, one.organization().value());
-                        statement.addBatch();
-                    }
-                    statement.executeBatch();
+                    statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+                    statement.setArray(2, statement.getConnection().createArrayOf("uuid", people));
+                    statement.setArray(3, statement.getConnection().createArrayOf("text", roles));
+                    statement.setArray(4, statement.getConnection().createArrayOf("uuid", organizations));
+                    statement.executeUpdate();
                 });
     }
 

@@ -17,6 +17,7 @@ import org.throughline.evaluation.VisitId;
 import org.throughline.evaluation.WalkId;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.text.Language;
+import org.throughline.platform.time.DomainClock;
 
 /** What an observer needs in the corridor: where visits are still to be made, and their own visits. */
 @Stateless
@@ -28,6 +29,9 @@ public class ObserverQueries {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    DomainClock clock;
 
     /** The schools of a walk where the viewer may observe, those with most visits left first. */
     public List<CoverageRow> schools(WalkId walk) {
@@ -60,12 +64,13 @@ public class ObserverQueries {
         viewer.require(Can.OBSERVE, school);
         List<String> roles = Arrays.stream(Role.values()).filter(role -> role.gives(Can.OBSERVE)).map(Role::name).toList();
         return SqlRead.of(em, ObserverName.class, """
-                        select distinct p.id, p.display_name from access.role_grant g
-                        join access.organization o on o.id = g.organization_id
+                        select distinct p.id, p.display_name from access.v_role_held g
+                        join access.v_above a on a.above_id = g.organization_id and a.organization_id = :school
                         join district.v_person p on p.id = g.person_id
-                        where g.role in (:roles) and (o.id = :school or not o.school) and p.id <> :me
+                        where g.role in (:roles) and p.id <> :me
+                            and (g.from_on is null or g.from_on <= :today) and (g.until_on is null or g.until_on >= :today)
                         order by p.display_name, p.id""")
-                .with("roles", roles).with("school", school.value()).with("me", viewer.id().value()).list();
+                .with("roles", roles).with("today", clock.today()).with("school", school.value()).with("me", viewer.id().value()).list();
     }
 
     /** One of the viewer's own visits, with their own ratings and notes. */

@@ -1,5 +1,6 @@
 package org.throughline.platform.light;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,8 @@ public abstract class LightServlet extends HttpServlet {
             Language language = language(request, Language.OF_STAFF);
             response.setStatus(refusal instanceof org.throughline.platform.NotFound ? 404 : 409);
             pages.send(response, "error", language, Map.of("title", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()), "base", request.getContextPath()));
+        } catch (EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (jakarta.servlet.ServletException e) {
             throw new IOException(e);
         }
