@@ -52,6 +52,7 @@ class HouseTest {
             "org.throughline.access.control.SignIn",
             "org.throughline.access.control.FailedAttempts",
             "org.throughline.access.control.FirstAdministrator",
+            "org.throughline.access.session.control.Sessions",
             "org.throughline.survey.answer.control.Answering",
             "org.throughline.platform.health.PersistenceProbe",
             "org.throughline.platform.health.SafeAddress",

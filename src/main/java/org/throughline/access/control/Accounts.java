@@ -36,10 +36,15 @@ class Accounts {
                         update access.api_token t set last_used_at = :now
                         from access.account a
                         where t.hash = :hash and t.revoked_at is null and t.expires_at > :now
-                          and a.id = t.account_id and a.disabled_at is null
+                          and a.id = t.account_id and not exists (select 1 from access.person_mark m where m.person_id = a.person_id)
                         returning a.person_id""", UUID.class)
                 .setParameter("hash", hash).setParameter("now", now)
                 .getResultList().stream().findFirst().map(id -> new PersonId((UUID) id));
+    }
+
+    boolean disabled(PersonId person) {
+        return (boolean) em.createNativeQuery("select exists (select 1 from access.person_mark where person_id = :person)", Boolean.class)
+                .setParameter("person", person.value()).getSingleResult();
     }
 
     boolean none() {

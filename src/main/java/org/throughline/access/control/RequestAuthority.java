@@ -9,6 +9,10 @@ class RequestAuthority {
 
     private Authority authority;
 
+    void keep(Authority known) {
+        authority = known;
+    }
+
     Authority orRead(Supplier<Authority> reading) {
         if (authority == null) {
             authority = reading.get();

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.access.entity.Account;
 import org.throughline.access.entity.ApiToken;
+import org.throughline.access.session.control.Sessions;
 import org.throughline.platform.time.RealTime;
 
 /** The ways in, for people who are nobody yet. */
@@ -32,6 +34,12 @@ public class SignIn {
     Authorities authorities;
 
     @Inject
+    RequestAuthority ofRequest;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
     Passwords passwords;
 
     @Inject
@@ -44,10 +52,17 @@ public class SignIn {
     @RealTime
     Clock clock;
 
-    /** Checks name and password. Refuses with {@link SignInFailed} or {@link TooManyAttempts}. */
-    public Caller withPassword(String login, String password, String address) {
-        Account account = checked(login, password, address);
-        return new Caller(account.person().value(), account.login(), account.displayName(), account.language(), account.theme());
+    /** Checks name and password, and begins a session. Refuses with {@link SignInFailed} or {@link TooManyAttempts}. */
+    public Caller withPassword(String login, String password, String address, String agent) {
+        PersonId person = checked(login, password, address).person();
+        return caller(person, sessions.begin(person, "local", null, null, null, address, agent));
+    }
+
+    /** Who signed in, for the HTTP session: with a local account's settings, or as the rosters know the person. */
+    public Caller caller(PersonId person, UUID session) {
+        return accounts.ofPerson(person)
+                .map(account -> new Caller(person.value(), account.login(), account.displayName(), account.language(), account.theme(), session))
+                .orElseGet(() -> new Caller(person.value(), "", authorities.of(person).name(), "en", "system", session));
     }
 
     /** A bearer token for the API, shown this once. */
@@ -66,9 +81,20 @@ public class SignIn {
         return accounts.ofToken(hash(token), clock.instant());
     }
 
-    /** What the person may do now; empty where the account is off. */
+    /** What the person may do now; empty where the person is disabled. */
     public Set<String> capabilities(PersonId person) {
-        return authorities.of(person).capabilities();
+        return kept(authorities.of(person));
+    }
+
+    /** What the person may do in this session; empty too where that has ended. */
+    public Set<String> capabilities(PersonId person, UUID session) {
+        return session == null ? Set.of() : kept(authorities.inSession(person, session));
+    }
+
+    /** The use cases of the same request need not read it again. */
+    private Set<String> kept(Authority authority) {
+        ofRequest.keep(authority);
+        return authority.capabilities();
     }
 
     private Account checked(String login, String password, String address) {
@@ -78,7 +104,7 @@ public class SignIn {
         if (account.isEmpty()) {
             passwords.spendTime(password);
         }
-        if (account.isEmpty() || !passwords.matches(password, account.get().passwordHash()) || account.get().disabled()) {
+        if (account.isEmpty() || !passwords.matches(password, account.get().passwordHash()) || accounts.disabled(account.get().person())) {
             failedAttempts.note(name, address);
             throw new SignInFailed();
         }

@@ -25,7 +25,6 @@ public class Account extends Aggregate {
 
     private String language = "en";
     private String theme = "system";
-    private Instant disabledAt;
     private Instant lastSignInAt;
 
     protected Account() {}
@@ -64,10 +63,6 @@ public class Account extends Aggregate {
 
     public String theme() {
         return theme;
-    }
-
-    public boolean disabled() {
-        return disabledAt != null;
     }
 
     public void signedIn(Instant at) {

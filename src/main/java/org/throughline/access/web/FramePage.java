@@ -65,7 +65,7 @@ public class FramePage {
 
     @PostConstruct
     void load() {
-        caller = Session.caller(request).orElse(new Caller(null, "", "", texts.language().code(), "system"));
+        caller = Session.caller(request).orElse(new Caller(null, "", "", texts.language().code(), "system", null));
         schools = schoolsOfViewer.ofViewer();
         waiting = StreamSupport.stream(sources.spliterator(), false)
                 .collect(Collectors.toMap(WorkSource::area, source -> source.waiting().size(), Integer::sum));

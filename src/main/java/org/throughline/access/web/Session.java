@@ -6,42 +6,42 @@ import java.util.Optional;
 import org.throughline.access.control.Caller;
 
 /** What the HTTP session holds: who signed in, and the school in view. */
-final class Session {
+public final class Session {
 
     private static final String CALLER = "throughline.caller";
     private static final String SCHOOL = "throughline.school";
 
     private Session() {}
 
-    static Optional<Caller> caller(HttpServletRequest request) {
+    public static Optional<Caller> caller(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Optional.empty() : Optional.ofNullable((Caller) session.getAttribute(CALLER));
     }
 
     /** Starts the session of a person. The id changes, since the server would take a known old one back. */
-    static void begin(HttpServletRequest request, Caller caller) {
+    public static void begin(HttpServletRequest request, Caller caller) {
         request.getSession(true);
         request.changeSessionId();
         keep(request, caller);
     }
 
-    static void keep(HttpServletRequest request, Caller caller) {
+    public static void keep(HttpServletRequest request, Caller caller) {
         request.getSession().setAttribute(CALLER, caller);
     }
 
-    static void end(HttpServletRequest request) {
+    public static void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
     }
 
-    static Optional<String> school(HttpServletRequest request) {
+    public static Optional<String> school(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Optional.empty() : Optional.ofNullable((String) session.getAttribute(SCHOOL));
     }
 
-    static void viewSchool(HttpServletRequest request, String school) {
+    public static void viewSchool(HttpServletRequest request, String school) {
         request.getSession().setAttribute(SCHOOL, school);
     }
 }

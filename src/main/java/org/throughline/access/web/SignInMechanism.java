@@ -47,7 +47,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 .orElseGet(() -> Language.preferred(Collections.list(request.getLocales()), Language.OF_STAFF)));
         if (caller.isPresent()) {
             PersonId person = new PersonId(caller.get().person());
-            Set<String> capabilities = signIn.capabilities(person);
+            Set<String> capabilities = signIn.capabilities(person, caller.get().session());
             if (!capabilities.isEmpty()) {
                 return context.notifyContainerAboutLogin(person.toString(), capabilities);
             }

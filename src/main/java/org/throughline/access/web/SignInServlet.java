@@ -36,7 +36,7 @@ public class SignInServlet extends LightServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String login = text(request, "login");
         try {
-            Session.begin(request, signIn.withPassword(login, text(request, "password"), request.getRemoteAddr()));
+            Session.begin(request, signIn.withPassword(login, text(request, "password"), request.getRemoteAddr(), request.getHeader("User-Agent")));
             response.sendRedirect(target(request));
         } catch (Refusal refusal) {
             show(request, response, login, refusal);
