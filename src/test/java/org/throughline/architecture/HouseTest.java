@@ -57,6 +57,7 @@ class HouseTest {
             "org.throughline.platform.health.PersistenceProbe",
             "org.throughline.platform.health.SafeAddress",
             "org.throughline.platform.job.BackgroundTasks",
+            "org.throughline.platform.audit.RefusalLog",
             "org.throughline.platform.job.JobRows",
             "org.throughline.platform.job.OnOneNode",
             "org.throughline.vision.control.PublicVision",

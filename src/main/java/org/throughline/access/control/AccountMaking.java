@@ -58,6 +58,7 @@ public class AccountMaking {
     public record NewAccount(String login, String displayName) {}
 
     public void grant(PersonId person, Role role, OrganizationId organization) {
+        viewer.require(Can.ADMINISTER, organization);
         accounts.grant(person, role, organization);
         audit.note(viewer.id().value(), "role granted", person.toString(), role + " at " + organization);
     }

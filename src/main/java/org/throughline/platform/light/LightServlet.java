@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.platform.Refusal;
+import org.throughline.platform.audit.RefusalLog;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
 
@@ -20,6 +21,9 @@ public abstract class LightServlet extends HttpServlet {
     @Inject
     protected transient LightPages pages;
 
+    @Inject
+    transient RefusalLog refusals;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
@@ -27,9 +31,13 @@ public abstract class LightServlet extends HttpServlet {
             super.service(request, response);
         } catch (Refusal refusal) {
             Language language = language(request, Language.OF_STAFF);
+            if (refusal instanceof org.throughline.platform.NotFound) {
+                refusals.note(404);
+            }
             response.setStatus(refusal instanceof org.throughline.platform.NotFound ? 404 : 409);
             pages.send(response, "error", language, Map.of("title", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()), "base", request.getContextPath()));
         } catch (EJBAccessException e) {
+            refusals.note(HttpServletResponse.SC_FORBIDDEN);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (jakarta.servlet.ServletException e) {
             throw new IOException(e);

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.throughline.platform.Refusal;
+import org.throughline.platform.audit.RefusalLog;
 import org.throughline.platform.text.Texts;
 
 /** What a use case refuses, as a problem. */
@@ -13,6 +14,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Inject
     Texts texts;
+
+    @Inject
+    RefusalLog log;
 
     @Override
     public Response toResponse(Refusal refusal) {
@@ -24,6 +28,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             case UNAUTHENTICATED -> 401;
             case TOO_MANY -> 429;
         };
+        if (status == 404 || status == 403) {
+            log.note(status);
+        }
         return new Problem("urn:throughline:" + refusal.key(), status, texts.of(refusal.key(), refusal.parameters())).response();
     }
 }

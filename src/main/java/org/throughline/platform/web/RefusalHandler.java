@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 import org.throughline.platform.ChangedMeanwhile;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.Refusal;
+import org.throughline.platform.audit.RefusalLog;
 import org.throughline.platform.text.Texts;
 
 /**
@@ -46,6 +47,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static void answer(FacesContext faces, Throwable cause) {
         if (cause instanceof Refusal refusal && faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            note(refusal);
             String text = CDI.current().select(Texts.class).get().of(refusal.key(), refusal.parameters());
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
             faces.validationFailed();
@@ -54,6 +56,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             redirect(faces, expired.getViewId());
         } else {
             fail(faces, cause);
+        }
+    }
+
+    private static void note(Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
+            CDI.current().select(RefusalLog.class).get().note(refusal.kind() == Refusal.Kind.NOT_FOUND ? 404 : 403);
         }
     }
 
@@ -87,6 +95,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             status = 403;
         } else {
             LOG.log(Level.SEVERE, "page " + (faces.getViewRoot() == null ? "?" : faces.getViewRoot().getViewId()) + " failed", cause);
+        }
+        if (status != 500) {
+            CDI.current().select(RefusalLog.class).get().note(status);
         }
         try {
             if (faces.getPartialViewContext().isAjaxRequest()) {
