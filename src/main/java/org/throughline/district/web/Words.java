@@ -20,7 +20,7 @@ public class Words {
     @Inject
     DomainClock clock;
 
-    String of(String group, String word) {
+    public String of(String group, String word) {
         if (word == null || word.isEmpty()) {
             return "";
         }
@@ -42,7 +42,7 @@ public class Words {
     }
 
     /** Day and time of the district. */
-    String time(Instant at) {
+    public String time(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.language().locale())
                 .withZone(clock.getZone()).format(at);
     }

@@ -1,5 +1,7 @@
 package org.throughline.platform.page;
 
+import java.io.Serializable;
+
 /**
  * Where a page of a long list stands, for its links.
  *
@@ -7,7 +9,7 @@ package org.throughline.platform.page;
  * @param size  rows on a page
  * @param total rows in all
  */
-public record Pager(int first, int size, long total) {
+public record Pager(int first, int size, long total) implements Serializable {
 
     /** From what an address says, which may be anything. */
     public static Pager of(String first, int size, long total) {

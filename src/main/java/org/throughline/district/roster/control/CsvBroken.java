@@ -1,7 +1,7 @@
 package org.throughline.district.roster.control;
 
 /** The text of a file is no CSV in UTF-8, so nothing after this place can be trusted. */
-final class CsvBroken extends Exception {
+public final class CsvBroken extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,6 +12,11 @@ final class CsvBroken extends Exception {
         super(deviation.key() + " " + line, cause);
         this.deviation = deviation;
         this.line = line;
+    }
+
+    /** On which the file breaks, or 0 where that is not known. */
+    public long line() {
+        return line;
     }
 
     Problem problem(String file) {

@@ -15,7 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /** Reads an entry as CSV, one record after the other, with or without a byte-order mark. Empty lines do not count. */
-final class CsvFile implements Closeable {
+public final class CsvFile implements Closeable {
 
     private final String name;
     private final RecordCells cells;
@@ -23,7 +23,7 @@ final class CsvFile implements Closeable {
     private final CsvReader<RecordCells> reader;
     private final CloseableIterator<RecordCells> records;
 
-    CsvFile(RosterEntry entry, RosterLimits limits) throws IOException {
+    public CsvFile(RosterEntry entry, RosterLimits limits) throws IOException {
         name = entry.name();
         fieldChars = limits.fieldChars();
         cells = new RecordCells(name, fieldChars);
@@ -51,7 +51,7 @@ final class CsvFile implements Closeable {
     }
 
     /** What is kept of each record; may be changed between two records. */
-    RecordCells cells() {
+    public RecordCells cells() {
         return cells;
     }
 
@@ -62,7 +62,7 @@ final class CsvFile implements Closeable {
      * @throws CsvBroken        if the text is malformed
      * @throws RosterUnreadable if a field is too long, or the zip is damaged or dangerous
      */
-    boolean next() throws CsvBroken {
+    public boolean next() throws CsvBroken {
         try {
             boolean more = records.hasNext();
             if (more) {

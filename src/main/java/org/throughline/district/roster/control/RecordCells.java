@@ -10,7 +10,7 @@ import java.util.List;
  * The cells of the current record. Only wanted columns become strings: a password stays in the parser's buffer, and a
  * file of which only the records are counted costs next to nothing.
  */
-final class RecordCells extends AbstractBaseCsvCallbackHandler<RecordCells> {
+public final class RecordCells extends AbstractBaseCsvCallbackHandler<RecordCells> {
 
     private static final int WIDEST = 1000;
 
@@ -81,11 +81,11 @@ final class RecordCells extends AbstractBaseCsvCallbackHandler<RecordCells> {
     }
 
     /** On which the record starts, the header usually being line 1. */
-    long line() {
+    public long line() {
         return getStartingLineNumber();
     }
 
-    int width() {
+    public int width() {
         return getFieldCount();
     }
 
@@ -103,7 +103,7 @@ final class RecordCells extends AbstractBaseCsvCallbackHandler<RecordCells> {
     }
 
     /** Null where the cell is blank, missing or not wanted. */
-    String value(int column) {
+    public String value(int column) {
         return column < values.size() ? values.get(column) : null;
     }
 }

@@ -8,19 +8,19 @@ import java.io.InputStream;
  *
  * @param path in the set, with slashes
  */
-record RosterEntry(String path, Opening opening) {
+public record RosterEntry(String path, Opening opening) {
 
     /** The name without folders. */
-    String name() {
+    public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return opening.open();
     }
 
     @FunctionalInterface
-    interface Opening {
+    public interface Opening {
         InputStream open() throws IOException;
     }
 }

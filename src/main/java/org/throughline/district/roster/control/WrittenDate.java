@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param exact whether it was written as specified
  */
-record WrittenDate(LocalDate date, boolean exact) {
+public record WrittenDate(LocalDate date, boolean exact) {
 
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2100;
@@ -28,7 +28,7 @@ record WrittenDate(LocalDate date, boolean exact) {
         return DateTimeFormatter.ofPattern(pattern).withResolverStyle(ResolverStyle.STRICT);
     }
 
-    static Optional<WrittenDate> read(String text) {
+    public static Optional<WrittenDate> read(String text) {
         try {
             LocalDate date = parse(withoutTime(text));
             return Optional.of(new WrittenDate(date, date.toString().equals(text)))
