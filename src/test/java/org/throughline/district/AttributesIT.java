@@ -99,6 +99,7 @@ class AttributesIT extends InContainer {
         });
         assertThat(licenses(teacher)).isEqualTo("L-1 2027-06-30");
         assertThat(licenses(administrator)).isEqualTo("L-2 2028-06-30");
+        assertThat(as(administrator, () -> queries.files(0, 5))).extracting(AttributeFile::state).contains("DONE");
         assertThat(one("select content is null from district.attribute_file where id = ?", file.id())).isEqualTo("t");
         assertThat(one("select count(*) from district.staged_fact where file_id = ?", file.id())).isEqualTo("0");
     }

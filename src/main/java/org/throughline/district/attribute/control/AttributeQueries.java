@@ -35,8 +35,8 @@ public class AttributeQueries {
 
     /** The newest first. */
     public List<AttributeFile> files(int first, int size) {
-        return SqlRead.of(em, AttributeFile.class, "select " + AttributeFile.COLUMNS + """
-                         from district.attribute_file f order by f.received_at desc, f.id desc limit :size offset :first""")
+        return SqlRead.of(em, AttributeFile.class, "select " + AttributeFile.COLUMNS + " " + """
+                        from district.attribute_file f order by f.received_at desc, f.id desc limit :size offset :first""")
                 .with("size", size).with("first", first).list();
     }
 
