@@ -9,22 +9,30 @@ import java.time.Instant;
 import java.util.Locale;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Personal;
 
 /** A local sign-in of one person. The password is only ever held as a hash. */
 @Entity
 @Table(schema = "access")
 public class Account extends Aggregate {
 
+    @Personal("account.sign-in")
     private String login;
+    @Personal("account.secret")
     private String passwordHash;
+    @Personal("account.sign-in")
     private String displayName;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    @Personal("account.sign-in")
     private PersonId person;
 
+    @Personal("account.preferences")
     private String language = "en";
+    @Personal("account.preferences")
     private String theme = "system";
+    @Personal("account.sign-in")
     private Instant lastSignInAt;
 
     protected Account() {}

@@ -13,10 +13,14 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.community.StoryId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 import org.throughline.vision.CommitmentId;
 
 /** What happened at a school with a commitment, told so that others can try it or need not repeat it. */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "community")
 public class Story extends Aggregate {
 
@@ -30,9 +34,11 @@ public class Story extends Aggregate {
     private UUID commitmentId;
 
     @Embedded
+    @Personal(value = "story.words", words = true)
     private StoryText text;
 
     @Enumerated(EnumType.STRING)
+    @Personal("story.consent")
     private StoryConsent consent;
 
     @Enumerated(EnumType.STRING)
@@ -40,8 +46,10 @@ public class Story extends Aggregate {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "written_by"))
+    @Personal("work.signed")
     private PersonId writtenBy;
 
+    @Personal("work.signed")
     private Instant writtenAt;
     private Instant publishedAt;
 

@@ -14,19 +14,26 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.evaluation.EvidenceId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 import org.throughline.vision.CommitmentId;
 
 /** An artifact that stands for a claim about a commitment at a school. */
 @Entity
+@NotAboutPeople(Nobody.LOOK_FORS)
 @Table(schema = "evaluation")
 public class Evidence extends Aggregate {
 
+    @Personal(value = "evidence.words", words = true)
     private String title;
+    @Personal(value = "evidence.words", words = true)
     private String claim;
 
     @Enumerated(EnumType.STRING)
     private EvidenceKind kind;
 
+    @Personal(value = "evidence.words", words = true)
     private String source;
     private UUID commitmentId;
 
@@ -38,14 +45,17 @@ public class Evidence extends Aggregate {
     private Strength strength;
 
     @Enumerated(EnumType.STRING)
+    @Personal("evidence.consent")
     private Consent consent;
 
     private UUID fileId;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "added_by"))
+    @Personal("work.signed")
     private PersonId addedBy;
 
+    @Personal("work.signed")
     private Instant addedAt;
     private Instant withdrawnAt;
 

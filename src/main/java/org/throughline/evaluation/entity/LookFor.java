@@ -13,10 +13,13 @@ import java.util.UUID;
 import org.throughline.evaluation.LookForId;
 import org.throughline.platform.Aggregate;
 import org.throughline.platform.NotFound;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
 import org.throughline.vision.CommitmentId;
 
 /** One edition of an observable sign of a commitment, with a scale from 0 to 3 whose levels are anchored in words. */
 @Entity
+@NotAboutPeople(Nobody.LOOK_FORS)
 @Table(schema = "evaluation")
 public class LookFor extends Aggregate {
 

@@ -14,9 +14,13 @@ import java.time.Instant;
 import org.throughline.access.PersonId;
 import org.throughline.evaluation.LookForId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** A factual record of what was there, without judging and without names. */
 @Entity
+@NotAboutPeople(Nobody.LOOK_FORS)
 @Table(schema = "evaluation")
 public class Note extends Aggregate {
 
@@ -30,12 +34,15 @@ public class Note extends Aggregate {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "observer_id"))
+    @Personal("walk.observer")
     private PersonId observer;
 
     @Enumerated(EnumType.STRING)
     private NoteKind kind;
 
+    @Personal(value = "walk.notes", words = true)
     private String words;
+    @Personal("walk.observer")
     private Instant notedAt;
 
     protected Note() {}

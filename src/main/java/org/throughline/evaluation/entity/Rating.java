@@ -14,9 +14,13 @@ import java.util.Optional;
 import org.throughline.access.PersonId;
 import org.throughline.evaluation.LookForId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** The level that one observer gave a look-for in a visit, or that they could not judge. */
 @Entity
+@NotAboutPeople(Nobody.LOOK_FORS)
 @Table(schema = "evaluation")
 public class Rating extends Aggregate {
 
@@ -30,9 +34,11 @@ public class Rating extends Aggregate {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "observer_id"))
+    @Personal("walk.observer")
     private PersonId observer;
 
     private Integer level;
+    @Personal("walk.observer")
     private Instant ratedAt;
 
     protected Rating() {}

@@ -23,9 +23,13 @@ import org.throughline.access.PersonId;
 import org.throughline.evaluation.LookForId;
 import org.throughline.evaluation.VisitId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** Some minutes in one room, known by a number only. Up to two observers rate it, each for themselves. */
 @Entity
+@NotAboutPeople(Nobody.LOOK_FORS)
 @Table(schema = "evaluation")
 public class Visit extends Aggregate {
 
@@ -47,14 +51,17 @@ public class Visit extends Aggregate {
     @Enumerated(EnumType.STRING)
     private Subject subject;
 
+    @Personal("walk.observer")
     private Instant startedAt;
     private LocalDate visitedOn;
     private Integer minutes;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "observer_id"))
+    @Personal("walk.observer")
     private PersonId observer;
 
+    @Personal("walk.observer")
     private UUID secondObserverId;
 
     @OneToMany(mappedBy = "visit", cascade = CascadeType.PERSIST)

@@ -25,9 +25,13 @@ import org.throughline.access.PersonId;
 import org.throughline.evaluation.LookForId;
 import org.throughline.evaluation.WalkId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** Short visits to rooms of some schools within a window of dates, all with the same look-fors: a walk for patterns. */
 @Entity
+@NotAboutPeople(Nobody.LOOK_FORS)
 @Table(schema = "evaluation")
 public class Walk extends Aggregate {
 
@@ -39,12 +43,15 @@ public class Walk extends Aggregate {
     @Enumerated(EnumType.STRING)
     private WalkState state = WalkState.PLANNED;
 
+    @Personal(value = "work.words", words = true)
     private String pattern = "";
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "planned_by"))
+    @Personal("work.signed")
     private PersonId plannedBy;
 
+    @Personal("work.signed")
     private Instant plannedAt;
     private Instant debriefedAt;
     private Instant sharedAt;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Ids;
+import org.throughline.platform.privacy.Personal;
 
 /** One line of proof: so many minutes of a person in a meeting. Never changed; the line with the highest number holds. */
 @Entity
@@ -21,23 +22,31 @@ public class Attendance {
     @Id
     private UUID id = Ids.timeOrdered();
 
+    @Personal("learning.attendance")
     private UUID sectionId;
+    @Personal("learning.attendance")
     private UUID meetingId;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    @Personal("learning.attendance")
     private PersonId person;
 
+    @Personal("learning.attendance")
     private int line;
+    @Personal("learning.attendance")
     private int minutes;
 
     @Enumerated(EnumType.STRING)
+    @Personal("learning.attendance")
     private Method method;
 
+    @Personal("work.signed")
     private Instant recordedAt;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "recorded_by"))
+    @Personal("work.signed")
     private PersonId recordedBy;
 
     protected Attendance() {}

@@ -6,9 +6,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
 
 /** A reusable offer of learning. Only what is approved is run. */
 @Entity
+@NotAboutPeople(Nobody.OFFERS)
 @Table(schema = "pd")
 public class Course extends Aggregate {
 

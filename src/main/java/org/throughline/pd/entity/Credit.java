@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Ids;
+import org.throughline.platform.privacy.Personal;
 
 /** One line of the ledger. It is never changed: a reversal takes its minutes back. */
 @Entity
@@ -27,27 +28,38 @@ public class Credit {
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    @Personal("learning.credit")
     private PersonId person;
 
+    @Personal("learning.credit")
     private UUID sectionId;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "school_id"))
+    @Personal("learning.credit")
     private OrganizationId school;
 
     @Enumerated(EnumType.STRING)
+    @Personal("learning.credit")
     private Category category;
 
+    @Personal("learning.credit")
     private int posting;
+    @Personal("learning.credit")
     private int minutes;
+    @Personal("learning.credit")
     private boolean selfChosen;
+    @Personal("learning.credit")
     private String rule = RULE;
+    @Personal("work.signed")
     private Instant postedAt;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "posted_by"))
+    @Personal("work.signed")
     private PersonId postedBy;
 
+    @Personal("learning.credit")
     private UUID reverses;
 
     protected Credit() {}

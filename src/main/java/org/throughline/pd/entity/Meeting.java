@@ -7,9 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
 
 /** One dated block of a section. It keeps its identity when it is moved. */
 @Entity
+@NotAboutPeople(Nobody.OFFERS)
 @Table(schema = "pd")
 public class Meeting extends Aggregate {
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Personal;
 
 /** A person's claim on a seat of a section. Once given back it stays as history. */
 @Entity
@@ -19,21 +20,27 @@ import org.throughline.platform.Aggregate;
 public class Registration extends Aggregate {
 
     @ManyToOne(fetch = FetchType.LAZY)
+    @Personal("learning.seat")
     private Section section;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    @Personal("learning.seat")
     private PersonId person;
 
     @Enumerated(EnumType.STRING)
+    @Personal("learning.seat")
     private Origin origin;
 
+    @Personal("learning.seat")
     private Instant takenAt;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "assigned_by"))
+    @Personal("work.signed")
     private PersonId assignedBy;
 
+    @Personal("learning.seat")
     private Instant givenBackAt;
 
     protected Registration() {}

@@ -22,9 +22,13 @@ import java.util.Set;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** One run of a course, with a limited number of seats that staff choose for themselves or are assigned to. */
 @Entity
+@NotAboutPeople(Nobody.OFFERS)
 @Table(schema = "pd")
 public class Section extends Aggregate {
 
@@ -47,6 +51,7 @@ public class Section extends Aggregate {
     private Instant startsAt;
     private Instant endsAt;
     private Instant cancelledAt;
+    @Personal(value = "work.words", words = true)
     private String cancelledBecause;
     private Instant creditedAt;
 

@@ -15,24 +15,31 @@ import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /**
  * How one school lives one commitment. The school proposes, the district agrees or returns it with a reason; agreed, it
  * is put to use. A school that changes it later lives the new one at once, and the district answers again.
  */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "vision")
 public class Adaptation extends Aggregate {
 
     private UUID commitmentId;
     private UUID schoolId;
+    @Personal(value = "work.words", words = true)
     private String how;
+    @Personal(value = "work.words", words = true)
     private String decidedWith;
 
     @Enumerated(EnumType.STRING)
     private AdaptationState state;
 
     private Instant since;
+    @Personal(value = "work.words", words = true)
     private String reason;
 
     @ElementCollection

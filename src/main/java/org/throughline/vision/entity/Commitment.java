@@ -13,10 +13,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
 import org.throughline.vision.CommitmentId;
 
 /** One thing that is tight: it holds for every school of its cohorts, however each lives it. */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "vision")
 public class Commitment extends Aggregate {
 

@@ -15,9 +15,13 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** What the words of the plan mean here, and what they do not. It is never changed: a better one is the next version. */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "vision")
 public class Definition extends Aggregate {
 
@@ -41,7 +45,9 @@ public class Definition extends Aggregate {
     @AttributeOverride(name = "es", column = @Column(name = "text_es"))
     private List<Wording> misconceptions = new ArrayList<>();
 
+    @Personal("work.signed")
     private Instant writtenAt;
+    @Personal("work.signed")
     private UUID writtenBy;
 
     protected Definition() {}

@@ -11,32 +11,43 @@ import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** A planned look at how a school lives a commitment: the school reports and signs, the district finds. */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "vision", name = "follow_up")
 public class FollowUp extends Aggregate {
 
     private UUID commitmentId;
     private UUID schoolId;
     private LocalDate due;
+    @Personal("work.signed")
     private Instant plannedAt;
+    @Personal("work.signed")
     private UUID plannedBy;
 
     @Embedded
     private Report report;
 
     private LocalDate reportedOn;
+    @Personal("work.signed")
     private UUID reportedBy;
     private LocalDate heldOn;
+    @Personal("work.signed")
     private UUID heldBy;
 
     @Enumerated(EnumType.STRING)
     private Finding finding;
 
     private LocalDate waivedUntil;
+    @Personal(value = "work.words", words = true)
     private String note;
+    @Personal(value = "work.words", words = true)
     private String nextStep;
+    @Personal(value = "work.words", words = true)
     private String nextOwner;
 
     protected FollowUp() {}

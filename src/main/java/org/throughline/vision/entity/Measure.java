@@ -17,9 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
 
 /** A number that shows whether a commitment is kept: observed by the system, or entered by people. */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "vision")
 public class Measure extends Aggregate {
 

@@ -13,9 +13,13 @@ import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
+import org.throughline.platform.privacy.Personal;
 
 /** The direction of a district for several years. What it says can change until it is adopted. */
 @Entity
+@NotAboutPeople(Nobody.PLAN)
 @Table(schema = "vision")
 public class Plan extends Aggregate {
 
@@ -49,6 +53,7 @@ public class Plan extends Aggregate {
     private Voices voices = Voices.none();
 
     private LocalDate adoptedOn;
+    @Personal("work.signed")
     private UUID adoptedBy;
     private LocalDate closedOn;
 

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.access.OrganizationId;
 import org.throughline.platform.Aggregate;
+import org.throughline.platform.privacy.Nobody;
+import org.throughline.platform.privacy.NotAboutPeople;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -25,6 +27,7 @@ import org.throughline.survey.instrument.entity.Wording;
 
 /** One asking of an instrument: of whom, when, in which languages, and with which promise. */
 @Entity
+@NotAboutPeople(Nobody.QUESTIONS)
 @Table(schema = "survey")
 public class Campaign extends Aggregate {
 

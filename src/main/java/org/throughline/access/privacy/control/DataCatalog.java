@@ -1,0 +1,141 @@
+package org.throughline.access.privacy.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.EntityType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.privacy.DataDeclaration;
+import org.throughline.platform.privacy.DataElement;
+import org.throughline.platform.privacy.Declared;
+
+/** All data elements, from what modules declare and what entities are annotated with, held against the real database. */
+@ApplicationScoped
+public class DataCatalog {
+
+    /** Names of columns that tell of people, and therefore are never among a table's unnamed rest. */
+    private static final Pattern OF_PEOPLE = Pattern.compile("(.*_)?(person|student|guardian|observer|teacher|user|account)_id"
+            + "|.*_by|.*_by_name|(given|family|middle|preferred|display|person|user)_?name|.*e_?mail.*|.*phone.*|login|recipient|birth.*|(ip_|remote_)?address");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    @Any
+    Instance<DataDeclaration> declarations;
+
+    private volatile Declared declared;
+
+    public Declared declared() {
+        if (declared == null) {
+            Declared all = new Declared();
+            declarations.forEach(one -> one.declare(all));
+            em.getMetamodel().getEntities().stream().map(EntityType::getJavaType).forEach(type -> EntityColumns.declare(type, all));
+            declared = all;
+        }
+        return declared;
+    }
+
+    /** Every element with the columns that hold it, in the order of their declaration. */
+    public List<ElementRow> rows() {
+        Map<String, Integer> days = SqlRead.of(em, Period.class, "select kind, days from access.retention_rule where active order by kind").list().stream()
+                .collect(Collectors.toMap(Period::kind, Period::days));
+        Map<String, Set<String>> columns = columnsOfElements();
+        return declared().elements().values().stream()
+                .map(element -> new ElementRow(element, List.copyOf(columns.getOrDefault(element.key(), Set.of())), days)).toList();
+    }
+
+    private Map<String, Set<String>> columnsOfElements() {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        declared().tables().values().forEach(table -> table.columns().forEach((name, column) ->
+                columns.computeIfAbsent(column.element(), key -> new TreeSet<>()).add(table.name() + "." + name)));
+        return columns;
+    }
+
+    /** Columns in which people write, and which may therefore name an erased person. */
+    List<Words> words() {
+        List<Words> words = new ArrayList<>();
+        declared().tables().values().forEach(table -> table.columns().forEach((name, column) -> {
+            if (column.words()) {
+                words.add(new Words(table.name(), name));
+            }
+        }));
+        return words;
+    }
+
+    /** What is missing, one sentence each that says what to add where; empty where the page of data elements is complete. */
+    public List<String> gaps() {
+        List<String> gaps = new ArrayList<>();
+        Map<String, Declared.Table> tables = declared().tables();
+        Set<String> real = new HashSet<>();
+        Set<String> used = new HashSet<>();
+        for (RealColumn column : real()) {
+            real.add(column.table() + "." + column.name());
+            Declared.Table table = tables.get(column.table());
+            Declared.Column known = table == null ? null : table.columns().get(column.name());
+            if (known != null) {
+                used.add(known.element());
+            } else if (table == null || table.rest() == null) {
+                gaps.add(column.table() + "." + column.name() + " is not declared: annotate the entity's field with @Personal(\"an element\"), or name the column in the "
+                        + "module's DataDeclaration: of.table(\"" + column.table() + "\").holds(\"an element\", \"" + column.name() + "\"), .technical(…) for ids, or "
+                        + ".rest(Nobody.…) where the table is not about people");
+            } else if (column.ofPerson() || OF_PEOPLE.matcher(column.name()).matches()) {
+                gaps.add(column.table() + "." + column.name() + " tells of a person, though the rest of the table does not: give it an element with .holds(…) or @Personal");
+            }
+        }
+        tables.values().forEach(table -> table.columns().forEach((name, column) -> {
+            if (!real.contains(table.name() + "." + name)) {
+                gaps.add(table.name() + "." + name + " is declared, but there is no such column");
+            }
+            if (!column.element().isEmpty() && !declared().elements().containsKey(column.element())) {
+                gaps.add(table.name() + "." + name + " belongs to the element " + column.element() + ", which no module declares");
+            }
+        }));
+        tables.keySet().stream().filter(table -> real.stream().noneMatch(column -> column.startsWith(table + ".")))
+                .forEach(table -> gaps.add(table + " is declared, but there is no such table"));
+        declared().elements().keySet().stream().filter(element -> !used.contains(element))
+                .forEach(element -> gaps.add("the element " + element + " is declared, but no column holds it"));
+        return gaps.stream().distinct().sorted().toList();
+    }
+
+    private List<RealColumn> real() {
+        return SqlRead.of(em, RealColumn.class, """
+                select n.nspname || '.' || c.relname, a.attname,
+                       exists (select 1 from pg_constraint k join pg_class o on o.oid = k.confrelid join pg_namespace m on m.oid = o.relnamespace
+                               where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey) and m.nspname = 'district' and o.relname = 'person')
+                from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped and n.nspname not like 'pg!_%' escape '!' and n.nspname <> 'information_schema'
+                  and n.nspname <> 'batch' -- the server's own, made on first use: of people the id of who started a job, see the element job
+                order by 1, a.attnum""").list();
+    }
+
+    /** Tables that tell of nobody, by the reason. */
+    public Map<String, Set<String>> aboutNobody() {
+        Map<String, Set<String>> tables = new TreeMap<>();
+        declared().tables().values().stream().filter(table -> table.rest() != null)
+                .forEach(table -> tables.computeIfAbsent(table.rest().name(), reason -> new TreeSet<>()).add(table.name()));
+        return tables;
+    }
+
+    record RealColumn(String table, String name, boolean ofPerson) {}
+
+    record Period(String kind, int days) {}
+
+    /** A column in which people write. */
+    record Words(String table, String column) {}
+
+    /** An element with the columns that hold it, and the periods of the rules that are in force, in days by their kind. */
+    public record ElementRow(DataElement element, List<String> columns, Map<String, Integer> days) {}
+}

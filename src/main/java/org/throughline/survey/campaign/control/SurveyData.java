@@ -1,0 +1,45 @@
+package org.throughline.survey.campaign.control;
+
+import static org.throughline.platform.privacy.Seen.COORDINATORS;
+import static org.throughline.platform.privacy.Seen.GROUPS_ONLY;
+import static org.throughline.platform.privacy.Seen.NOBODY;
+import static org.throughline.platform.privacy.Seen.SELF;
+import static org.throughline.platform.privacy.Source.PERSON;
+import static org.throughline.platform.privacy.Source.SYSTEM;
+import static org.throughline.platform.privacy.Whose.FAMILIES;
+import static org.throughline.platform.privacy.Whose.STAFF;
+import static org.throughline.platform.privacy.Whose.STUDENTS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.throughline.platform.privacy.DataDeclaration;
+import org.throughline.platform.privacy.Declared;
+import org.throughline.platform.privacy.Nobody;
+
+/** Who was asked, and apart from it what was said. */
+@ApplicationScoped
+class SurveyData implements DataDeclaration {
+
+    @Override
+    public void declare(Declared declared) {
+        declared
+                .element("survey.invitation").of(FAMILIES, STAFF).from(SYSTEM).seenBy(COORDINATORS).kept("survey.invitation")
+                .element("survey.code").of(FAMILIES, STAFF, STUDENTS).from(SYSTEM).seenBy(NOBODY).kept("survey.invitation")
+                .element("survey.draft").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(SELF).kept("survey.draft")
+                .element("survey.answer").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(GROUPS_ONLY).kept("answers");
+        declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "language", "home_language",
+                "channel", "sent_on", "reminded_on", "reminders", "answered");
+        declared.table("survey.invitation_code").holds("survey.code", "code_hash", "invitation_id");
+        declared.table("survey.used_code").holds("survey.code", "code_hash", "campaign_id");
+        declared.table("survey.draft").technical("id").holds("survey.draft", "campaign_id", "invitation_id", "code_hash", "school_id", "language",
+                "home_language", "page", "answers", "started_on");
+        declared.table("survey.response").technical("id", "tallied")
+                .holds("survey.answer", "campaign_id", "school_id", "language", "home_language", "grade_band", "answered_on");
+        declared.table("survey.answer").holds("survey.answer", "response_id", "item_id", "value").words("survey.answer", "words");
+        declared.table("survey.instrument").holds("work.signed", "added_by", "added_on").rest(Nobody.QUESTIONS);
+        List.of("instrument_text", "section", "section_text", "item", "item_text", "item_option", "option_text", "campaign_language")
+                .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
+        declared.table("survey.campaign_school").rest(Nobody.FIGURES);
+        declared.table("survey.result_cell").rest(Nobody.FIGURES);
+    }
+}
