@@ -53,6 +53,7 @@ class HouseTest {
             "org.throughline.access.control.FailedAttempts",
             "org.throughline.access.control.FirstAdministrator",
             "org.throughline.access.session.control.Sessions",
+            "org.throughline.access.privacy.control.PublicPrivacy",
             "org.throughline.survey.answer.control.Answering",
             "org.throughline.platform.health.PersistenceProbe",
             "org.throughline.platform.health.SafeAddress",

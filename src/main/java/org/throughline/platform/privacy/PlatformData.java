@@ -31,6 +31,6 @@ class PlatformData implements DataDeclaration {
         declared.table("platform.file").technical("id").holds("file", "media_type", "size", "content").words("file", "name").holds("work.signed", "added_by", "added_at");
         declared.table("platform.audit").technical("id").holds("audit", "at", "person_id", "action", "subject", "detail");
         declared.table("platform.setting").rest(Nobody.MACHINERY);
-        declared.table("platform.flyway_schema_history").rest(Nobody.MACHINERY);
+        declared.table("platform.flyway_schema_history").technical("installed_by").rest(Nobody.MACHINERY);
     }
 }

@@ -27,7 +27,7 @@ public class DataCatalog {
 
     /** Names of columns that tell of people, and therefore are never among a table's unnamed rest. */
     private static final Pattern OF_PEOPLE = Pattern.compile("(.*_)?(person|student|guardian|observer|teacher|user|account)_id"
-            + "|.*_by|.*_by_name|(given|family|middle|preferred|display|person|user)_?name|.*e_?mail.*|.*phone.*|login|recipient|birth.*|(ip_|remote_)?address");
+            + "|.*_by_name|(given|family|middle|preferred|display|person|user)_?name|.*e_?mail.*|.*phone.*|login|recipient|birth.*|(ip_|remote_)?address");
 
     @PersistenceContext
     EntityManager em;
@@ -81,6 +81,7 @@ public class DataCatalog {
         Map<String, Declared.Table> tables = declared().tables();
         Set<String> real = new HashSet<>();
         Set<String> used = new HashSet<>();
+        Map<String, Set<String>> undeclared = new TreeMap<>();
         for (RealColumn column : real()) {
             real.add(column.table() + "." + column.name());
             Declared.Table table = tables.get(column.table());
@@ -88,13 +89,15 @@ public class DataCatalog {
             if (known != null) {
                 used.add(known.element());
             } else if (table == null || table.rest() == null) {
-                gaps.add(column.table() + "." + column.name() + " is not declared: annotate the entity's field with @Personal(\"an element\"), or name the column in the "
-                        + "module's DataDeclaration: of.table(\"" + column.table() + "\").holds(\"an element\", \"" + column.name() + "\"), .technical(…) for ids, or "
-                        + ".rest(Nobody.…) where the table is not about people");
-            } else if (column.ofPerson() || OF_PEOPLE.matcher(column.name()).matches()) {
+                undeclared.computeIfAbsent(column.table(), name -> new TreeSet<>()).add(column.name());
+            } else if (column.ofPerson() || column.uuid() && column.name().endsWith("_by") || OF_PEOPLE.matcher(column.name()).matches()) {
                 gaps.add(column.table() + "." + column.name() + " tells of a person, though the rest of the table does not: give it an element with .holds(…) or @Personal");
             }
         }
+        undeclared.forEach((table, names) -> gaps.add(table + " has columns that are not declared: " + String.join(", ", names)
+                + ". Annotate the entity's fields with @Personal(\"an element\"), or in the module's DataDeclaration write declared.table(\"" + table
+                + "\").holds(\"an element\", \"a column\", …), .words(…) for free text, .technical(…) for ids; or .rest(Nobody.…) (@NotAboutPeople on an entity)"
+                + " where the table is not about people. Elements and their texts: docs/privacy.md"));
         tables.values().forEach(table -> table.columns().forEach((name, column) -> {
             if (!real.contains(table.name() + "." + name)) {
                 gaps.add(table.name() + "." + name + " is declared, but there is no such column");
@@ -110,14 +113,16 @@ public class DataCatalog {
         return gaps.stream().distinct().sorted().toList();
     }
 
+    /** Without the tables of the server's job repository, made on first use: of people they hold the id of who started a job, as the element job tells. */
     private List<RealColumn> real() {
         return SqlRead.of(em, RealColumn.class, """
                 select n.nspname || '.' || c.relname, a.attname,
                        exists (select 1 from pg_constraint k join pg_class o on o.oid = k.confrelid join pg_namespace m on m.oid = o.relnamespace
-                               where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey) and m.nspname = 'district' and o.relname = 'person')
+                               where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey) and m.nspname = 'district' and o.relname = 'person'),
+                       a.atttypid = cast('uuid' as regtype)
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped and n.nspname not like 'pg!_%' escape '!' and n.nspname <> 'information_schema'
-                  and n.nspname <> 'batch' -- the server's own, made on first use: of people the id of who started a job, see the element job
+                  and n.nspname <> 'batch'
                 order by 1, a.attnum""").list();
     }
 
@@ -129,7 +134,7 @@ public class DataCatalog {
         return tables;
     }
 
-    record RealColumn(String table, String name, boolean ofPerson) {}
+    record RealColumn(String table, String name, boolean ofPerson, boolean uuid) {}
 
     record Period(String kind, int days) {}
 
