@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public class DataCatalog {
     private static final Pattern OF_PEOPLE = Pattern.compile("(.*_)?(person|student|guardian|observer|teacher|user|account)_id"
             + "|.*_by_name|(given|family|middle|preferred|display|person|user)_?name|.*e_?mail.*|.*phone.*|login|recipient|birth.*|(ip_|remote_)?address");
 
+    /** What most people look for first; what is not named here follows. */
+    private static final List<String> FIRST = List.of("person", "survey", "learning", "walk", "evidence", "story", "work", "account", "mail");
+
     @PersistenceContext
     EntityManager em;
 
@@ -48,13 +52,18 @@ public class DataCatalog {
         return declared;
     }
 
-    /** Every element with the columns that hold it, in the order of their declaration. */
+    /** Every element with the columns that hold it. */
     public List<ElementRow> rows() {
         Map<String, Integer> days = SqlRead.of(em, Period.class, "select kind, days from access.retention_rule where active order by kind").list().stream()
                 .collect(Collectors.toMap(Period::kind, Period::days));
         Map<String, Set<String>> columns = columnsOfElements();
-        return declared().elements().values().stream()
+        return declared().elements().values().stream().sorted(Comparator.comparingInt(DataCatalog::place))
                 .map(element -> new ElementRow(element, List.copyOf(columns.getOrDefault(element.key(), Set.of())), days)).toList();
+    }
+
+    private static int place(DataElement element) {
+        int place = FIRST.indexOf(element.key().split("\\.", 2)[0]);
+        return place < 0 ? FIRST.size() : place;
     }
 
     private Map<String, Set<String>> columnsOfElements() {
