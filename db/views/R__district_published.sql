@@ -1,4 +1,5 @@
--- What other modules may read of the rosters: active rows only.
+-- What other modules may read of the rosters: active rows only. Two records that were found to be one person answer with the
+-- one that was kept; a place that both are at is there once.
 create or replace view district.v_school as
     select o.id, o.source_id as code, o.name, o.level, o.cohort, o.parent_id as district_id
     from district.organization o
@@ -7,26 +8,36 @@ create or replace view district.v_school as
 create or replace view district.v_person as
     select p.id, p.source_id, p.display_name, p.email, p.home_language, p.kind
     from district.person p
-    where p.active;
+    where p.merged_into is null and (p.active or exists (select 1 from district.person m where m.merged_into = p.id and m.active));
 
 -- One row for each place a member of staff works at; school_id is null for the district office.
 create or replace view district.v_staff as
-    select p.id as person_id, case when o.kind = 'SCHOOL' then o.id end as school_id, t.role, p.job_class
+    select p.kept_id as person_id, case when o.kind = 'SCHOOL' then o.id end as school_id, t.role, p.job_class
     from district.person p
     join district.position t on t.person_id = p.id and t.active
     join district.organization o on o.id = t.organization_id and o.active
-    where p.active and p.kind = 'STAFF';
+    where p.active and p.kind = 'STAFF'
+      and (p.merged_into is null or not exists (
+          select 1 from district.person m join district.position n on n.person_id = m.id and n.active
+          where m.kept_id = p.merged_into and m.id <> p.id and m.active and m.kind = 'STAFF' and (m.merged_into is null or m.id < p.id)
+            and n.organization_id = t.organization_id and n.role = t.role));
 
 create or replace view district.v_student as
-    select p.id as person_id, o.id as school_id, p.grades[1] as grade, p.home_language, p.english_learner, p.disability, p.lunch_status
+    select p.kept_id as person_id, o.id as school_id, p.grades[1] as grade, p.home_language, p.english_learner, p.disability, p.lunch_status
     from district.person p
     join district.position t on t.person_id = p.id and t.active and t.role = 'student'
     join district.organization o on o.id = t.organization_id and o.kind = 'SCHOOL' and o.active
-    where p.active and p.kind = 'STUDENT';
+    where p.active and p.kind = 'STUDENT'
+      and (p.merged_into is null or not exists (
+          select 1 from district.person m join district.position n on n.person_id = m.id and n.active and n.role = 'student'
+          where m.kept_id = p.merged_into and m.id <> p.id and m.active and m.kind = 'STUDENT' and (m.merged_into is null or m.id < p.id)
+            and n.organization_id = t.organization_id));
 
 create or replace view district.v_guardian as
-    select g.guardian_id, g.student_id, s.school_id
+    select distinct p.kept_id as guardian_id, c.kept_id as student_id, o.id as school_id
     from district.guardianship g
     join district.person p on p.id = g.guardian_id and p.active
-    join district.v_student s on s.person_id = g.student_id
+    join district.person c on c.id = g.student_id and c.active and c.kind = 'STUDENT'
+    join district.position t on t.person_id = c.id and t.active and t.role = 'student'
+    join district.organization o on o.id = t.organization_id and o.kind = 'SCHOOL' and o.active
     where g.active;

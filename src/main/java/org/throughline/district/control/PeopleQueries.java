@@ -19,55 +19,54 @@ import org.throughline.platform.SqlRead;
 @RolesAllowed(Can.SEE_PEOPLE)
 public class PeopleQueries {
 
+    private static final int MOST_CHOICES = 200;
+
+    private static final String ROWS = """
+            with found as (
+                select p.* from district.person p where %s
+                order by p.family_name, p.given_name, p.id %s)
+            select p.id, p.display_name, p.kind, p.email,
+                   (select string_agg(distinct o.name, ', ' order by o.name) from district.person m
+                    join district.position t on t.person_id = m.id and t.active
+                    join district.organization o on o.id = t.organization_id and o.active
+                    where m.kept_id = p.id and (:whole or o.id in (:schools))),
+                   (select t.role from district.person m join district.position t on t.person_id = m.id and t.active
+                    where m.kept_id = p.id order by t.main desc, t.source_id limit 1),
+                   p.job_class, p.grades[1], p.identifier, p.family_name, p.given_name
+            from found p order by p.family_name, p.given_name, p.id""";
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Viewer viewer;
 
-    /** By family name. */
+    /** By family name, then given name. */
     public List<PersonRow> rows(PeopleFilter filter, int first, int size) {
-        return asked(filter, PersonRow.class, """
-                with found as (
-                    select p.* from district.person p where %s
-                    order by p.family_name, p.given_name, p.id limit :size offset :first)
-                select p.id, p.display_name, p.kind, p.email,
-                       (select string_agg(distinct o.name, ', ' order by o.name) from district.position t
-                        join district.organization o on o.id = t.organization_id and o.active
-                        where t.person_id = p.id and t.active and (:whole or o.id in (:schools))),
-                       (select t.role from district.position t where t.person_id = p.id and t.active order by t.main desc, t.source_id limit 1),
-                       p.job_class, p.grades[1]
-                from found p order by p.family_name, p.given_name, p.id""")
-                .with("first", first).with("size", size).list();
+        return selection(filter).read(PersonRow.class, ROWS.formatted("%s", "limit :size offset :first")).with("first", first).with("size", size).list();
     }
 
-    public long count(PeopleFilter filter) {
-        return asked(filter, Count.class, "select count(*) from district.person p where %s").one().n();
+    /** The next ones of the same list, however long it is; after is the last one had, or null at the start. */
+    public List<PersonRow> rowsAfter(PeopleFilter filter, PersonRow after, int size) {
+        if (after == null) {
+            return rows(filter, 0, size);
+        }
+        return selection(filter).read(PersonRow.class, ROWS.formatted("%s and (p.family_name, p.given_name, p.id) > (:family, :given, cast(:after as uuid))", "limit :size"))
+                .with("family", after.familyName()).with("given", after.givenName()).with("after", after.id()).with("size", size).list();
     }
 
-    private <R extends Record> SqlRead<R> asked(PeopleFilter filter, Class<R> type, String sql) {
-        StringBuilder conditions = new StringBuilder("p.active and ").append(Reach.OF_PERSON);
-        List<String> patterns = filter.patterns();
-        for (int i = 0; i < patterns.size(); i++) {
-            conditions.append(" and p.display_name ilike :word").append(i).append(" escape '!'");
-        }
-        if (filter.kind() != null) {
-            conditions.append(" and p.kind = :kind");
-        }
-        if (filter.school() != null) {
-            conditions.append(" and ").append(Reach.OF_PERSON.replace(":whole", "false").replace(":schools", ":school"));
-        }
-        SqlRead<R> read = Reach.in(viewer.scope(Can.SEE_PEOPLE), SqlRead.of(em, type, sql.formatted(conditions)));
-        for (int i = 0; i < patterns.size(); i++) {
-            read.with("word" + i, patterns.get(i));
-        }
-        if (filter.kind() != null) {
-            read.with("kind", filter.kind().name());
-        }
-        if (filter.school() != null) {
-            read.with("school", List.of(filter.school()));
-        }
-        return read;
+    /** How many there are, counted up to a number and not beyond it: a list of that many is narrowed, not leafed through. */
+    public long count(PeopleFilter filter, int most) {
+        return selection(filter).read(Count.class, "select count(*) from (select 1 from district.person p where %s limit :most) counted").with("most", most).one().n();
+    }
+
+    /** The groups that the district's files name, for a choice. */
+    public List<String> groups() {
+        return SqlRead.of(em, Word.class, "select distinct name from district.v_person_group order by name").most(MOST_CHOICES).list().stream().map(Word::word).toList();
+    }
+
+    private PeopleSelection selection(PeopleFilter filter) {
+        return new PeopleSelection(em, viewer.scope(Can.SEE_PEOPLE), filter);
     }
 
     /** Refuses a person whom the viewer may not see as if there were none. */
@@ -113,4 +112,6 @@ public class PeopleQueries {
     }
 
     record Count(long n) {}
+
+    record Word(String word) {}
 }
