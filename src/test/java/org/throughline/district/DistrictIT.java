@@ -204,7 +204,7 @@ class DistrictIT extends InContainer {
 
         List<PersonRow> found = as(administrator, () -> people.rows(new PeopleFilter("vander yos", null, null), 0, 50));
 
-        assertThat(found).isNotEmpty().allSatisfy(person -> assertThat(person.name()).isEqualTo("Yosef Vanderpuff"));
+        assertThat(found).extracting(PersonRow::name).contains("Yosef Vanderpuff").allSatisfy(name -> assertThat(name).endsWith("Vanderpuff"));
         assertThat(as(administrator, () -> people.count(new PeopleFilter("100%_", null, null), 500))).isZero();
     }
 
