@@ -64,13 +64,17 @@ class DistrictData implements DataDeclaration {
                 .holds("person.contact", "email", "phone")
                 .holds("person.grade", "grades").holds("person.language", "home_language").holds("person.job", "job_class")
                 .holds("person.support", "english_learner", "disability", "lunch_status")
-                .holds("person.known", "kind", "active", "left_at").holds("person.erased", "erased_at");
+                .holds("person.known", "kind", "active", "left_at", "seen_from", "seen_until").holds("person.erased", "erased_at");
         declared.table("district.erased_person").holds("person.erased", "person_id", "source_hash", "erased_at", "came_again_at", "seen_at");
         declared.table("district.position").technical("id", "source", "source_id")
-                .holds("person.places", "person_id", "organization_id", "role", "main", "begins_on", "ends_on", "active");
+                .holds("person.places", "person_id", "organization_id", "role", "main", "begins_on", "ends_on", "active", "seen_from", "seen_until");
+        declared.table("district.position_past").technical("position_id").holds("person.places", "person_id", "organization_id", "role", "seen_from", "seen_until");
         declared.table("district.enrollment").technical("id", "source", "source_id")
-                .holds("person.classes", "class_id", "school_id", "person_id", "role", "main", "begins_on", "ends_on", "active");
-        declared.table("district.guardianship").holds("person.family", "guardian_id", "student_id", "active");
+                .holds("person.classes", "class_id", "school_id", "person_id", "role", "main", "begins_on", "ends_on", "active", "seen_from", "seen_until");
+        declared.table("district.enrollment_past").technical("enrollment_id").holds("person.classes", "person_id", "class_id", "role", "seen_from", "seen_until");
+        declared.table("district.person_past").holds("person.known", "person_id", "kind", "seen_from", "seen_until");
+        declared.table("district.guardianship_past").holds("person.family", "guardian_id", "student_id", "seen_from", "seen_until");
+        declared.table("district.guardianship").holds("person.family", "guardian_id", "student_id", "active", "seen_from", "seen_until");
     }
 
     private static void attributes(Declared declared) {

@@ -29,9 +29,9 @@ public class ImportReceipts {
     @Inject
     Audit audit;
 
-    public void received(UUID id, String fileName, long size) {
-        store.received(id, fileName, size, clock.instant(), viewer.id(), viewer.name());
-        audit.note(viewer.id().value(), "rosters received", id.toString(), fileName + ", " + size + " bytes");
+    public void received(UUID id, String feed, String fileName, long size) {
+        store.received(id, feed, fileName, size, clock.instant(), viewer.id(), viewer.name());
+        audit.note(viewer.id().value(), "rosters received", id.toString(), (feed == null ? "" : feed + ", ") + fileName + ", " + size + " bytes");
     }
 
     public void runsAs(UUID id, UUID job) {

@@ -17,11 +17,11 @@ class ImportStore {
     @PersistenceContext
     EntityManager em;
 
-    void received(UUID id, String fileName, long size, Instant at, PersonId by, String byName) {
+    void received(UUID id, String feed, String fileName, long size, Instant at, PersonId by, String byName) {
         em.createNativeQuery("""
-                        insert into district.roster_import (id, file_name, file_size, received_at, received_by, received_by_name, state)
-                        values (:id, :name, :size, :at, :by, :byName, 'STAGING')""")
-                .setParameter("id", id).setParameter("name", fileName).setParameter("size", size).setParameter("at", at)
+                        insert into district.roster_import (id, feed, file_name, file_size, received_at, received_by, received_by_name, state)
+                        values (:id, cast(:feed as text), :name, :size, :at, :by, :byName, 'STAGING')""")
+                .setParameter("id", id).setParameter("feed", feed).setParameter("name", fileName).setParameter("size", size).setParameter("at", at)
                 .setParameter("by", by.value()).setParameter("byName", byName).executeUpdate();
     }
 

@@ -41,9 +41,22 @@ public class RosterImports {
     /** Keeps the set, a zip of OneRoster CSV files, and starts its import. Returns the job to follow. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID receive(String fileName, InputStream content) {
+        return receive(null, fileName, content);
+    }
+
+    /**
+     * A set that came by itself, through a feed that is named as people know it: goes on into force by itself, unless it
+     * needs a person. Returns the job to follow.
+     */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UUID deliver(String feed, String fileName, InputStream content) {
+        return receive(feed, fileName, content);
+    }
+
+    private UUID receive(String feed, String fileName, InputStream content) {
         UUID id = Ids.timeOrdered();
         String name = plain(fileName);
-        receipts.received(id, name, uploads.keep(id, content));
+        receipts.received(id, feed, name, uploads.keep(id, content));
         UUID job = jobs.start(JOB, name, viewer.id().value(), Map.of("import", id.toString()));
         receipts.runsAs(id, job);
         jobRows.resultAt(job, "/district/import.xhtml?id=" + id);
