@@ -31,7 +31,7 @@ public enum RosterKind {
                     + "preferredGivenName preferredMiddleName preferredFamilyName primaryOrgSourcedId pronouns",
             "metadata.homeLanguage metadata.jobClass") {
         @Override
-        List<String> columns(RosterVersion version) {
+        public List<String> columns(RosterVersion version) {
             return version == ONEROSTER_1_1 ? USERS_1_1 : super.columns(version);
         }
     },
@@ -94,8 +94,13 @@ public enum RosterKind {
     }
 
     /** The columns of the edition in its order, without metadata. */
-    List<String> columns(RosterVersion version) {
+    public List<String> columns(RosterVersion version) {
         return columns;
+    }
+
+    /** Our own columns for what the binding has none for. */
+    public List<String> metadata() {
+        return metadata;
     }
 
     /** All columns that are understood, whichever edition brought them, and our metadata columns. */
