@@ -12,10 +12,11 @@ import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.web.ActsWithoutSession;
 
 /** The first page of an empty system: makes its first administrator, once, with the code from the log. */
 @WebServlet("/first-run")
-public class FirstRunServlet extends LightServlet {
+public class FirstRunServlet extends LightServlet implements ActsWithoutSession {
 
     @Inject
     transient FirstAdministrator first;

@@ -12,10 +12,11 @@ import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.web.ActsWithoutSession;
 
 /** The page on which staff sign in, and families find their way to what they were sent. */
 @WebServlet("/sign-in")
-public class SignInServlet extends LightServlet {
+public class SignInServlet extends LightServlet implements ActsWithoutSession {
 
     @Inject
     transient SignIn signIn;

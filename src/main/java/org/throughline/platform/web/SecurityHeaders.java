@@ -1,5 +1,6 @@
 package org.throughline.platform.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,11 +14,11 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers every answer carries. Faces pages get their own Content-Security-Policy, with a nonce, from PrimeFaces. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+@WebFilter(urlPatterns = "/*", asyncSupported = true, dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
 
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+    @Inject
+    ContentPolicy policy;
 
     @Inject
     @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
@@ -33,7 +34,7 @@ public class SecurityHeaders implements Filter {
         answer.setHeader("Permissions-Policy", "geolocation=(), microphone=(), camera=(self)");
         answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (publicUrl.startsWith("https:")) {
-            answer.setHeader("Strict-Transport-Security", "max-age=31536000");
+            answer.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
         }
         String path = http.getServletPath();
         boolean resource = path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/");
@@ -43,7 +44,7 @@ public class SecurityHeaders implements Filter {
             answer.setHeader("Cache-Control", "no-store");
         }
         if (!path.endsWith(".xhtml")) {
-            answer.setHeader("Content-Security-Policy", POLICY);
+            answer.setHeader("Content-Security-Policy", policy.text());
         }
         chain.doFilter(request, response);
     }

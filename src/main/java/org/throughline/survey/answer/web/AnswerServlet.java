@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
+import org.throughline.platform.web.ActsWithoutSession;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.Visit;
 import org.throughline.survey.answer.entity.CodeUnknown;
@@ -24,7 +25,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
  * to act, and every step is a page of its own. Each Next saves.
  */
 @WebServlet({"/s", "/s/*"})
-public class AnswerServlet extends LightServlet {
+public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private static final List<Language> ALL = List.of(Language.values());
 

@@ -1,0 +1,19 @@
+package org.throughline.platform.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/** Gives PrimeFaces, which adds each page's nonce, the one policy there is, before it reads its settings. */
+@WebListener
+public class PolicyOfPages implements ServletContextListener {
+
+    @Inject
+    ContentPolicy policy;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        event.getServletContext().setInitParameter("primefaces.CSP_POLICY", policy.text());
+    }
+}
