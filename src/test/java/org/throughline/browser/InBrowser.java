@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ abstract class InBrowser {
     private static Browser browser;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
 
     @RegisterExtension
     static final BeforeAllCallback STARTED = context -> {
@@ -50,8 +52,7 @@ abstract class InBrowser {
 
     Page window(int width, int height, ColorScheme scheme) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(demo.address()).setLocale("en-US").setColorScheme(scheme));
-        contexts.add(context);
-        return context.newPage();
+        return opened(context);
     }
 
     Page window() {
@@ -64,8 +65,22 @@ abstract class InBrowser {
 
     Page withoutScript() {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setBaseURL(demo.address()).setJavaScriptEnabled(false).setLocale("en-US"));
+        return opened(context);
+    }
+
+    private Page opened(BrowserContext context) {
         contexts.add(context);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                violations.add(message.page().url() + ": " + message.text());
+            }
+        });
         return context.newPage();
+    }
+
+    /** What the pages' content policy stopped since the test began; every test ends with none. */
+    List<String> violations() {
+        return violations;
     }
 
     /** A window in which one of the demo's people has signed in. */
@@ -105,6 +120,7 @@ abstract class InBrowser {
     @AfterEach
     void closeWindows() {
         contexts.forEach(BrowserContext::close);
+        assertThat(violations).as("what the content policy stopped").isEmpty();
     }
 
     /** The browser, started once. */

@@ -37,7 +37,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         String path = path(request);
         if (path.startsWith("/api/")) {
-            return api(request, response, context, path);
+            return api(request, context, path);
         }
         if (path.startsWith("/jakarta.faces.resource/") || path.startsWith("/resources/")) {
             return context.doNothing();
@@ -61,7 +61,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
-    private AuthenticationStatus api(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String path) {
+    private AuthenticationStatus api(HttpServletRequest request, HttpMessageContext context, String path) {
         texts.speak(Language.preferred(Collections.list(request.getLocales()), Language.OF_STAFF));
         if (path.equals("/api/v1/tokens")) {
             return context.doNothing();
@@ -71,10 +71,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
                 ? signIn.ofToken(header.substring(7).strip())
                 : Optional.empty();
         if (person.isEmpty()) {
-            response.setHeader("WWW-Authenticate", header == null ? "Bearer" : "Bearer error=\"invalid_token\"");
-            write(response, 401, "application/problem+json",
-                    "{\"type\":\"about:blank\",\"status\":401,\"title\":\"" + texts.get("refusal.TokenMissing") + "\"}");
-            return AuthenticationStatus.SEND_FAILURE;
+            return context.doNothing();     // BearerOnly answers
         }
         return context.notifyContainerAboutLogin(person.get().toString(), signIn.capabilities(person.get()));
     }

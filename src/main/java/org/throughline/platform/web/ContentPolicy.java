@@ -23,6 +23,6 @@ public class ContentPolicy {
         String elsewhere = StreamSupport.stream(targets.spliterator(), false).flatMap(each -> each.origins().stream()).sorted().distinct()
                 .map(origin -> " " + origin).collect(Collectors.joining());
         return "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; "
-                + "base-uri 'self'; form-action 'self'" + elsewhere + "; frame-ancestors 'none'; script-src 'self'";
+                + "base-uri 'none'; form-action 'self'" + elsewhere + "; frame-ancestors 'none'; script-src 'self'";
     }
 }

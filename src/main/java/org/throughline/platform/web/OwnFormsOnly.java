@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.Set;
  * Origin, Referer), which no other site can forge; plain forms that act on a session carry its token as well, Faces
  * forms their view's state. The API is left alone: it never looks at the session.
  */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class OwnFormsOnly implements Filter {
 
     private static final Set<String> CHANGE_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
