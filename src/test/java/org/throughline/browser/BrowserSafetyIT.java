@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,22 @@ class BrowserSafetyIT extends InBrowser {
 
     private static final Path PAGES = Path.of("src/main/webapp");
 
-    /** Between them they may open everything; each goes on where those before could not. */
-    private static final List<String> EVERYBODY = List.of("superintendent", "surveys", "catalog", "observer", "admin", "principal", "leader", "communications", "teacher");
+    /** Between them they may open everything. Each walks all of its own part again, and elsewhere what nobody before could open. */
+    private static final Map<String, String> EVERYBODY = new LinkedHashMap<>();
+
+    static {
+        EVERYBODY.put("superintendent", "/none");
+        EVERYBODY.put("surveys", "/survey/");
+        EVERYBODY.put("catalog", "/pd/");
+        EVERYBODY.put("leader", "/vision/");
+        EVERYBODY.put("observer", "/evaluation/");
+        EVERYBODY.put("admin", "/district/");
+        EVERYBODY.put("principal", "/evaluation/");
+        EVERYBODY.put("communications", "/community/");
+    }
+
+    /** Pages of a state that the demo's story is not in. */
+    private static final Set<String> NOT_IN_THE_STORY = Set.of();
 
     /** What a form leads to, or the sign-in page. */
     private static final Map<String, String> WITHOUT_LINK = Map.of("superintendent", "/search.xhtml?q=maple", "surveys", "/demo/mailbox.xhtml");
@@ -38,8 +53,9 @@ class BrowserSafetyIT extends InBrowser {
     @Test
     void every_page_can_be_reached_and_keeps_to_its_content_policy() throws IOException {
         Set<String> left = views();
+        left.removeAll(NOT_IN_THE_STORY);
         List<String> wrong = new ArrayList<>();
-        for (String login : EVERYBODY) {
+        for (String login : EVERYBODY.keySet()) {
             Page page = signedIn(login);
             Set<String> seen = new TreeSet<>();
             Deque<String> next = new ArrayDeque<>(links(page, "#rail a[href]"));
@@ -56,7 +72,7 @@ class BrowserSafetyIT extends InBrowser {
                     wrong.add(login + " " + answer.status() + " " + address);
                 }
                 left.remove(view(address));
-                links(page, "a[href]").stream().filter(link -> left.contains(view(link))).forEach(next::add);
+                links(page, "a[href]").stream().filter(link -> left.contains(view(link)) || view(link).startsWith(EVERYBODY.get(login))).forEach(next::add);
             }
         }
 

@@ -75,10 +75,15 @@ abstract class InBrowser {
                 violations.add(message.page().url() + ": " + message.text());
             }
         });
+        context.onResponse(response -> {
+            if (response.status() >= 500) {
+                violations.add(response.status() + " " + response.url());
+            }
+        });
         return context.newPage();
     }
 
-    /** What the pages' content policy stopped since the test began; every test ends with none. */
+    /** What the pages' content policy stopped, and what the server failed at, since the test began; every test ends with none. */
     List<String> violations() {
         return violations;
     }
@@ -120,7 +125,7 @@ abstract class InBrowser {
     @AfterEach
     void closeWindows() {
         contexts.forEach(BrowserContext::close);
-        assertThat(violations).as("what the content policy stopped").isEmpty();
+        assertThat(violations).as("what the content policy stopped and the server failed at").isEmpty();
     }
 
     /** The browser, started once. */

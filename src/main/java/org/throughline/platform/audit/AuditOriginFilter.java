@@ -27,7 +27,7 @@ public class AuditOriginFilter implements Filter {
         HttpServletRequest http = (HttpServletRequest) request;
         String path = http.getServletPath() + (http.getPathInfo() == null ? "" : http.getPathInfo());
         AuditOrigin before = AuditOrigin.current();
-        AuditOrigin.set(new AuditOrigin(person(http.getUserPrincipal()), http.getRemoteAddr(), session(http.getSession(false)),
+        AuditOrigin.set(new AuditOrigin(person(http.getUserPrincipal()), http.getRemoteAddr(), session(http),
                 UUID.randomUUID().toString().substring(0, DIGEST_BYTES), http.getMethod(), path, http.getQueryString()));
         try {
             chain.doFilter(request, response);
@@ -44,7 +44,9 @@ public class AuditOriginFilter implements Filter {
         return principal == null || principal.getName() == null || principal.getName().length() != UUID_LENGTH ? null : UUID.fromString(principal.getName());
     }
 
-    private static String session(HttpSession session) {
+    /** A digest of the session's id; styles and scripts are asked for without a caller, and then the session is not theirs to look at. */
+    private static String session(HttpServletRequest request) {
+        HttpSession session = request.getUserPrincipal() == null ? null : request.getSession(false);
         return session == null ? null
                 : HexFormat.of().formatHex(Arrays.copyOf(Chain.sha256().digest(session.getId().getBytes(StandardCharsets.UTF_8)), DIGEST_BYTES));
     }
