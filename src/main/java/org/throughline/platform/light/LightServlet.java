@@ -10,10 +10,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.audit.RefusalLog;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.web.FormToken;
 
 /** What the light pages have in common: the language, sending, and refusals as a readable page. */
 public abstract class LightServlet extends HttpServlet {
@@ -53,6 +55,7 @@ public abstract class LightServlet extends HttpServlet {
     protected static Map<String, Object> model(HttpServletRequest request, List<Language> offered) {
         Map<String, Object> model = new HashMap<>();
         model.put("base", request.getContextPath());
+        model.put("formToken", Objects.requireNonNullElse(request.getAttribute(FormToken.NAME), ""));
         model.put("path", request.getRequestURI());
         model.put("languages", offered.stream().map(language -> Map.of("code", language.code(), "label", language.label())).toList());
         return model;
