@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.InContainer;
@@ -28,6 +34,8 @@ import org.throughline.district.attribute.control.AttributesUnreadable;
 import org.throughline.district.attribute.control.ColumnsMissing;
 import org.throughline.district.attribute.control.FactChange;
 import org.throughline.district.attribute.control.FactsWouldEnd;
+import org.throughline.district.intake.control.RosterImports;
+import org.throughline.platform.job.JobRows;
 
 /** What no roster column holds comes in as files that somebody maps, looks at and commits. */
 class AttributesIT extends InContainer {
@@ -37,6 +45,12 @@ class AttributesIT extends InContainer {
 
     @Inject
     AttributeQueries queries;
+
+    @Inject
+    RosterImports imports;
+
+    @Inject
+    JobRows jobs;
 
     private String source;
     private OrganizationId school;
@@ -237,5 +251,50 @@ class AttributesIT extends InContainer {
         assertThatThrownBy(() -> as(teacher, () -> queries.files())).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> received(AttributeKind.OPT_OUTS, false, "person;scope", "a;b")).isInstanceOf(AttributesUnreadable.class);
         assertThatThrownBy(() -> received(AttributeKind.OPT_OUTS, false, "person,scope", "\"a,b")).isInstanceOf(AttributesUnreadable.class);
+    }
+
+    @Test
+    void a_college_of_microsoft_school_data_sync_comes_in_whole() throws Exception {
+        String mark = source.substring(0, 8);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("orgs.csv", "sourcedId,name,type,parentSourcedId\n%s1,College,college,\n%s2,Computer Science,department,%s1\n%s3,School,school,%s4\n%s4,Ministry,ministryOfEducation,\n");
+        files.put("academicSessions.csv", "sourcedId,title,type,schoolYear,startDate,endDate\n%sy,2026,schoolYear,2026,2025-08-24,2026-06-11\n");
+        files.put("courses.csv", "sourcedId,orgSourcedId,title,code,schoolYearSourcedId,subject,grade\n%sc,%s3,Biology,B10,%sy,14,10\n");
+        files.put("classes.csv", "sourcedId,orgSourcedId,title,sessionSourcedIds,courseSourcedId\n%sl,%s3,Biology 10,%sy,%sc\n");
+        files.put("users.csv", "sourcedId,username,givenName,familyName,password,email\n%su1,jo,Jo,Craig,P@ss,\n%su2,jean,Jean,Craig,P@ss,\n%su3,jay,Jay,Jonzer,P@ss,\n");
+        files.put("roles.csv", "userSourcedId,orgSourcedId,role,sessionSourcedId,grade,isPrimary,roleStartDate,roleEndDate\n%su1,%s3,student,%sy,10,TRUE,,\n%su3,%s2,professor,%sy,,TRUE,,\n");
+        files.put("enrollments.csv", "classSourcedId,userSourcedId,role\n%sl,%su1,student\n%sl,%su3,professor\n");
+        files.put("relationships.csv", "userSourcedId,relationshipUserSourcedId,relationshipRole\n%su1,%su2,guardian\n");
+        imported(zip(files, mark));
+
+        assertThat(one("select string_agg(kind || ' ' || name, ', ' order by name) from district.organization where source = ?", mark + "4"))
+                .isEqualTo("OTHER College, OTHER Computer Science, DISTRICT Ministry, SCHOOL School");
+        assertThat(one("select string_agg(kind || ' ' || given_name || ' ' || array_to_string(grades, ''), ', ' order by source_id) from district.person where source = ?", mark + "4"))
+                .isEqualTo("STUDENT Jo 10, GUARDIAN Jean , STAFF Jay ");
+        assertThat(one("select s.display_name from district.v_guardian g join district.person p on p.id = g.guardian_id join district.person s on s.id = g.student_id where p.source = ?", mark + "4"))
+                .isEqualTo("Jo Craig");
+        assertThat(one("select string_agg(e.role || ' ' || o.name, ', ' order by e.role) from district.enrollment e join district.organization o on o.id = e.school_id where e.source = ?", mark + "4"))
+                .isEqualTo("professor School, student School");
+        assertThat(one("select begins_on || ' ' || ends_on from district.position where source = ? and role = 'student'", mark + "4")).isEqualTo("2025-08-24 2026-06-11");
+    }
+
+    private static byte[] zip(Map<String, String> files, String mark) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().replace("%s", mark).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private void imported(byte[] content) throws Exception {
+        UUID job = as(administrator, () -> imports.receive("sds.zip", new ByteArrayInputStream(content)));
+        long until = System.nanoTime() + 60_000_000_000L;
+        while (jobs.find(job).orElseThrow().isRunning() && System.nanoTime() < until) {
+            Thread.sleep(50);
+        }
+        assertThat(jobs.find(job).orElseThrow().isRunning()).isFalse();
     }
 }

@@ -29,6 +29,17 @@ final class SourceOfSet {
             select distinct p.source as source_id, p.source as name from district.staged_person s
             join district.person p on p.source_id = s.source_id where s.import_id = :import""";
 
+    /** A college beside the schools is nobody's district. */
+    private static final String ROOTS_OF_SCHOOLS = """
+            with recursive above (id, parent) as (
+                select source_id, parent from district.staged_organization where import_id = :import and state = 'A' and type = 'school'
+                union
+                select o.source_id, o.parent from above a
+                join district.staged_organization o on o.import_id = :import and o.state = 'A' and o.source_id = a.parent)
+            select distinct o.source_id, o.name from above a
+            join district.staged_organization o on o.import_id = :import and o.state = 'A' and o.source_id = a.id
+            where o.parent is null and o.type <> 'school' order by o.source_id""";
+
     private static final String ROOTS = """
             select source_id, name from district.staged_organization o
             where o.import_id = :import and o.state = 'A' and o.parent is null and o.type <> 'school'""";
@@ -36,7 +47,7 @@ final class SourceOfSet {
     private SourceOfSet() {}
 
     static String of(EntityManager em, UUID id) {
-        for (String way : List.of(DISTRICTS, KNOWN, USERS_KNOWN, ROOTS)) {
+        for (String way : List.of(DISTRICTS, KNOWN, USERS_KNOWN, ROOTS_OF_SCHOOLS, ROOTS)) {
             List<Named> found = SqlRead.of(em, Named.class, way).with("import", id).list();
             if (found.size() > 1) {
                 throw new SeveralDistricts(String.join(", ", found.stream().map(Named::name).toList()));

@@ -16,6 +16,10 @@ public enum Deviation {
     /** 4 the name it should have. */
     FILE_NAME("file.name", Kind.READ_ANYWAY),
     FILE_SKIPPED("file.skipped", Kind.READ_ANYWAY),
+    FILE_LISTED("file.listed", Kind.READ_ANYWAY),
+    /** 4 the file as which it is read, 5 the name of the mapping. */
+    FILE_MAPPED("file.mapped", Kind.READ_ANYWAY),
+    MICROSOFT_SDS("set.microsoftSds", Kind.READ_ANYWAY),
     FILE_SAID_ABSENT("file.saidAbsent", Kind.READ_ANYWAY),
     FILE_MISSING("file.missing", Kind.REFUSED),
 

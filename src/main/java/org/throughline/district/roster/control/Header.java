@@ -2,6 +2,8 @@ package org.throughline.district.roster.control;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,17 +23,26 @@ final class Header {
     private final String file;
     private final RosterKind kind;
     private final int width;
+    private final FileShape shape;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, String> spellings = new HashMap<>();
+    private Set<String> required = Set.of();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Header(String file, RosterKind kind, int width) {
+    private Header(String file, RosterKind kind, int width, FileShape shape) {
         this.file = file;
         this.kind = kind;
         this.width = width;
+        this.shape = shape;
     }
 
     static Header of(String file, RosterKind kind, RosterVersion version, RosterMode mode, RecordCells first) {
-        Header header = new Header(file, kind, first.width());
+        return of(file, kind, version, mode, first, null);
+    }
+
+    /** @param shape how the file is read as if it were OneRoster; null where it is */
+    static Header of(String file, RosterKind kind, RosterVersion version, RosterMode mode, RecordCells first, FileShape shape) {
+        Header header = new Header(file, kind, first.width(), shape);
         if (first.isTooWide()) {
             header.problems.add(Problem.ofFile(file, Deviation.HEADER_TOO_WIDE));
             return header;
@@ -42,7 +53,9 @@ final class Header {
         }
         header.resolve(first);
         header.requireColumns(version, mode);
-        header.compareWith(kind.columns(version));
+        if (shape == null) {
+            header.compareWith(kind.columns(version));
+        }
         return header;
     }
 
@@ -64,10 +77,22 @@ final class Header {
     }
 
     private void resolve(RecordCells first) {
+        Set<Integer> settled = new HashSet<>();
+        for (int i = 0; i < width && shape != null; i++) {
+            String plain = plain(name(first, i));
+            boolean password = plain.contains("password");
+            String column = password ? "" : shape.columns().get(plain);
+            if (column != null) {
+                settled.add(i);
+                if (!column.isEmpty() && columns.putIfAbsent(column, i) != null) {
+                    add(name(first, i), Deviation.HEADER_TWICE, column);
+                }
+            }
+        }
         // names that are right come first, so that a misspelt one never takes their place
         for (int i = 0; i < width; i++) {
             String name = name(first, i);
-            if (kind.understood().contains(name) && columns.putIfAbsent(name, i) != null) {
+            if (!settled.contains(i) && kind.understood().contains(name) && columns.putIfAbsent(name, i) != null) {
                 add(name, Deviation.HEADER_TWICE, name);
             }
         }
@@ -76,10 +101,11 @@ final class Header {
             String name = name(first, i);
             if (name.isEmpty()) {
                 unnamed++;
-            } else if (!kind.understood().contains(name)) {
+            } else if (!settled.contains(i) && !kind.understood().contains(name)) {
                 resolveMisspelt(name, i);
             }
         }
+        columns.forEach((column, place) -> spellings.put(column, name(first, place)));
         if (unnamed > 0) {
             problems.add(Problem.ofFile(file, Deviation.HEADER_UNNAMED, unnamed));
         }
@@ -124,12 +150,14 @@ final class Header {
     }
 
     private void requireColumns(RosterVersion version, RosterMode mode) {
-        List<String> required = new ArrayList<>(kind.required(version));
+        required = Set.copyOf(shape == null ? kind.required(version) : kind.leastRequired(version));
+        List<String> all = new ArrayList<>(shape == null ? kind.required(version) : kind.leastRequired(version));
         if (mode == RosterMode.DELTA) {
-            required.add("status");
+            all.add("status");
         }
-        for (String column : required) {
-            if (!columns.containsKey(column)) {
+        for (String column : all) {
+            boolean said = shape != null && (shape.constants().containsKey(column) || kind.presumed().containsKey(column));
+            if (!columns.containsKey(column) && !said) {
                 add(column, Deviation.COLUMN_MISSING);
             }
         }
@@ -158,6 +186,26 @@ final class Header {
 
     int width() {
         return width;
+    }
+
+    /** Whether a row without this column is no row. */
+    boolean requires(String column) {
+        return required.contains(column);
+    }
+
+    /** As the file writes it. */
+    String spelling(String column) {
+        return spellings.getOrDefault(column, column);
+    }
+
+    /** What is meant where nothing is said; null where nothing is presumed. */
+    String presumed(String column) {
+        return kind.presumed().get(column);
+    }
+
+    /** Null where the file is OneRoster itself. */
+    FileShape shape() {
+        return shape;
     }
 
     /** Where a column is, or -1. */

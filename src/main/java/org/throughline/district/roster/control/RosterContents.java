@@ -1,12 +1,12 @@
 package org.throughline.district.roster.control;
 
 import static org.throughline.district.roster.control.RosterUnreadable.Reason.FILE_TWICE;
-import static org.throughline.district.roster.control.RosterUnreadable.Reason.MICROSOFT_SDS;
 import static org.throughline.district.roster.control.RosterUnreadable.Reason.NO_ROSTER_FILES;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +16,16 @@ import java.util.Set;
 /** Works out what the files of a set are, from their names, the manifest and, without one, their headers. */
 final class RosterContents {
 
+    /** What OneRoster's other bindings bring beside the rosters, in small letters. */
+    private static final Set<String> RESULTS = Set.of("results.csv", "lineitems.csv", "categories.csv");
+
     private final Map<RosterKind, RosterEntry> entries = new EnumMap<>(RosterKind.class);
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<RosterEntry> others = new ArrayList<>();
+    private final Map<RosterKind, FileShape> shapes = new EnumMap<>(RosterKind.class);
+    private RosterMapping mapping;
+    private SdsPeople people;
     private RosterEntry manifestEntry;
     private Manifest manifest;
     private RosterVersion version;
@@ -26,14 +33,45 @@ final class RosterContents {
     private RosterContents() {
     }
 
-    static RosterContents of(List<RosterEntry> all, RosterLimits limits) throws IOException {
+    static RosterContents of(List<RosterEntry> all, RosterLimits limits, RosterMappings mappings) throws IOException {
         RosterContents contents = new RosterContents();
-        all.stream().filter(entry -> !isLitter(entry)).forEach(contents::place);
+        List<RosterEntry> files = all.stream().filter(entry -> !isLitter(entry)).toList();
+        Map<RosterEntry, String> fingerprints = mappings.isEmpty() ? Map.of() : fingerprints(files, limits);
+        contents.mapping = mappings.of(Set.copyOf(fingerprints.values())).orElse(null);
+        for (RosterEntry entry : files) {
+            Optional<FileShape> shape = contents.mapping == null || !fingerprints.containsKey(entry) ? Optional.empty()
+                    : contents.mapping.shape(fingerprints.get(entry), entry.name(), mappings.asked() != null);
+            if (shape.isPresent()) {
+                contents.placeMapped(entry, shape.get());
+            } else {
+                contents.place(entry);
+            }
+        }
         if (contents.entries.isEmpty()) {
             throw new RosterUnreadable(NO_ROSTER_FILES);
         }
         contents.findVersion(limits);
+        contents.settleOthers();
         return contents;
+    }
+
+    private static Map<RosterEntry, String> fingerprints(List<RosterEntry> files, RosterLimits limits) throws IOException {
+        Map<RosterEntry, String> fingerprints = new HashMap<>();
+        for (RosterEntry entry : files) {
+            if (entry.name().toLowerCase(Locale.ROOT).endsWith(".csv") && !entry.name().equalsIgnoreCase(Manifest.FILE)) {
+                fingerprints.put(entry, FileShape.fingerprint(names(entry, limits)));
+            }
+        }
+        return fingerprints;
+    }
+
+    private void placeMapped(RosterEntry entry, FileShape shape) {
+        RosterEntry other = entries.put(shape.kind(), entry);
+        if (other != null) {
+            throw new RosterUnreadable(FILE_TWICE, other.path(), entry.path());
+        }
+        shapes.put(shape.kind(), shape);
+        problems.add(Problem.ofFile(entry.name(), Deviation.FILE_MAPPED, shape.kind().fileName(), mapping.name()));
     }
 
     /** What operating systems leave in zips without anybody's doing. */
@@ -55,7 +93,7 @@ final class RosterContents {
             other = manifestEntry;
             manifestEntry = entry;
         } else {
-            skip(entry, Deviation.FILE_SKIPPED);
+            others.add(entry);
             return;
         }
         if (other != null) {
@@ -67,6 +105,22 @@ final class RosterContents {
         if (entry.path().contains("/") && problems.stream().noneMatch(p -> p.deviation() == Deviation.FOLDER_INSIDE)) {
             problems.add(Problem.ofSet(Deviation.FOLDER_INSIDE));
         }
+    }
+
+    /** What is no file of the rosters, unless it belongs to Microsoft School Data Sync. */
+    private void settleOthers() {
+        for (RosterEntry entry : others) {
+            String name = entry.name().toLowerCase(Locale.ROOT);
+            boolean read = version == RosterVersion.MICROSOFT_SDS
+                    && (entry.name().equalsIgnoreCase(SdsPeople.RELATIONSHIPS) || entry.name().equalsIgnoreCase(SdsDemographics.FLAGS));
+            if (!read) {
+                skip(entry, RESULTS.contains(name) ? Deviation.FILE_LISTED : Deviation.FILE_SKIPPED);
+            }
+        }
+    }
+
+    private Optional<RosterEntry> other(String name) {
+        return others.stream().filter(entry -> entry.name().equalsIgnoreCase(name)).findFirst();
     }
 
     private void skip(RosterEntry entry, Deviation why) {
@@ -82,17 +136,36 @@ final class RosterContents {
         if (version == null) {
             version = versionByHeaders(limits);
         }
-        if (manifest == null) {
+        if (version == RosterVersion.MICROSOFT_SDS) {
+            readAsSds(limits);
+        } else if (manifest == null) {
             problems.add(Problem.ofSet(Deviation.NO_MANIFEST));
         }
     }
 
+    private void readAsSds(RosterLimits limits) throws IOException {
+        problems.add(Problem.ofSet(Deviation.MICROSOFT_SDS));
+        people = SdsPeople.read(entries, other(SdsPeople.RELATIONSHIPS).orElse(null), limits);
+        RosterEntry demographics = SdsDemographics.entry(entries.get(RosterKind.DEMOGRAPHICS), other(SdsDemographics.FLAGS).orElse(null), limits);
+        if (demographics != null) {
+            entries.put(RosterKind.DEMOGRAPHICS, demographics);
+        }
+        for (RosterKind kind : RosterKind.values()) {
+            shapes.put(kind, SdsShapes.of(kind));
+        }
+    }
+
     private RosterVersion versionByHeaders(RosterLimits limits) throws IOException {
+        if (!shapes.isEmpty()) {
+            FileShape users = shapes.get(RosterKind.USER);
+            boolean carryRoles = users != null && users.holds("role") && !entries.containsKey(RosterKind.ROLE);
+            return carryRoles ? RosterVersion.ONEROSTER_1_1 : RosterVersion.ONEROSTER_1_2;
+        }
         // Microsoft's roles and enrollments have no id of their own
         for (RosterKind kind : List.of(RosterKind.ROLE, RosterKind.ENROLLMENT)) {
             Set<String> names = names(kind, limits);
             if (names.contains("usersourcedid") && !names.contains("sourcedid")) {
-                throw new RosterUnreadable(MICROSOFT_SDS);
+                return RosterVersion.MICROSOFT_SDS;
             }
         }
         Set<String> users = names(RosterKind.USER, limits);
@@ -101,10 +174,11 @@ final class RosterContents {
     }
 
     private Set<String> names(RosterKind kind, RosterLimits limits) throws IOException {
-        if (!entries.containsKey(kind)) {
-            return Set.of();
-        }
-        try (CsvFile csv = new CsvFile(entries.get(kind), limits)) {
+        return entries.containsKey(kind) ? names(entries.get(kind), limits) : Set.of();
+    }
+
+    private static Set<String> names(RosterEntry entry, RosterLimits limits) throws IOException {
+        try (CsvFile csv = new CsvFile(entry, limits)) {
             return csv.next() ? Header.plainNames(csv.cells()) : Set.of();
         } catch (CsvBroken e) {
             // it will be said when the file is opened for good
@@ -118,7 +192,7 @@ final class RosterContents {
         for (RosterKind kind : RosterKind.values()) {
             RosterMode mode = modeOf(kind);
             if (mode != RosterMode.ABSENT) {
-                files.put(kind, new RosterFile(kind, mode, version, entries.get(kind), limits));
+                files.put(kind, new RosterFile(kind, mode, version, entries.get(kind), limits, shapes.get(kind), people));
             }
         }
         return files;

@@ -12,18 +12,26 @@ public final class RosterFile {
     private final RosterVersion version;
     private final RosterEntry entry;
     private final RosterLimits limits;
+    private final FileShape shape;
+    private final SdsPeople people;
     private final List<Problem> problems = new ArrayList<>();
     private Header header;
     private long records;
     private int width;
 
-    RosterFile(RosterKind kind, RosterMode mode, RosterVersion version, RosterEntry entry, RosterLimits limits)
-            throws IOException {
+    /**
+     * @param shape  how it is read as if it were OneRoster; null where it is
+     * @param people what other files of Microsoft School Data Sync say of people, else null
+     */
+    RosterFile(RosterKind kind, RosterMode mode, RosterVersion version, RosterEntry entry, RosterLimits limits, FileShape shape,
+            SdsPeople people) throws IOException {
         this.kind = kind;
         this.mode = mode;
         this.version = version;
         this.entry = entry;
         this.limits = limits;
+        this.shape = shape;
+        this.people = people;
         try (CsvFile csv = new CsvFile(entry, limits)) {
             scan(csv);
         } catch (CsvBroken broken) {
@@ -37,7 +45,7 @@ public final class RosterFile {
             problems.add(Problem.ofFile(name(), Deviation.FILE_EMPTY));
             return;
         }
-        header = Header.of(name(), kind, version, mode, csv.cells());
+        header = Header.of(name(), kind, version, mode, csv.cells(), shape);
         problems.addAll(header.problems());
         csv.cells().wantNothing();
         int status = header.place("status");
@@ -111,7 +119,7 @@ public final class RosterFile {
         }
         CsvFile csv = new CsvFile(entry, limits);
         try {
-            RosterReader reader = new RosterReader(csv, new RowShapes(this, version, header, width), this);
+            RosterReader reader = new RosterReader(csv, new RowShapes(this, version, header, width, people), this);
             reader.skip(after);
             csv.cells().want(header.wanted());
             return reader;

@@ -4,6 +4,7 @@ import static org.throughline.district.roster.control.RosterVersion.ONEROSTER_1_
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -91,6 +92,37 @@ public enum RosterKind {
             return required;
         }
         return concat(required, requiredBefore12);
+    }
+
+    /** Columns that must be there where somebody mapped a file, or its makers know less than OneRoster. */
+    public List<String> leastRequired(RosterVersion version) {
+        return switch (this) {
+            case ORG -> names("sourcedId name type");
+            case SESSION -> names("sourcedId title type startDate endDate");
+            case COURSE -> names("sourcedId title");
+            case CLASS -> names("sourcedId title classType schoolSourcedId");
+            case USER -> names("sourcedId enabledUser givenName familyName" + (version == ONEROSTER_1_1 ? " role orgSourcedIds" : ""));
+            case ROLE -> names("userSourcedId roleType role orgSourcedId");
+            case ENROLLMENT -> names("classSourcedId userSourcedId role");
+            case DEMOGRAPHICS -> names("sourcedId");
+        };
+    }
+
+    /** What is meant where such a file does not say. */
+    Map<String, String> presumed() {
+        return switch (this) {
+            case ORG -> Map.of("type", "school");
+            case SESSION -> Map.of("type", "term");
+            case CLASS -> Map.of("classType", "scheduled");
+            case USER -> Map.of("enabledUser", "true");
+            case ROLE -> Map.of("roleType", "secondary");
+            default -> Map.of();
+        };
+    }
+
+    /** All columns that a mapping may fill. */
+    public List<String> mappable() {
+        return understood().stream().filter(column -> !column.equals("password")).toList();
     }
 
     /** The columns of the edition in its order, without metadata. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An uploaded roster: a zip, or a folder, of OneRoster CSV files, 1.1 or 1.2. Opening it goes through every file once,
+ * An uploaded roster: a zip, or a folder, of CSV files: OneRoster 1.1 or 1.2, Microsoft SDS 2.1, or mapped. Opening it goes through every file once,
  * so that dangers, malformed files and wrong headers are known, and records counted, before anything is taken.
  */
 public final class RosterSet implements Closeable {
@@ -36,9 +36,14 @@ public final class RosterSet implements Closeable {
 
     /** Opens a set; see {@link #open(Path)}. */
     public static RosterSet open(Path path, RosterLimits limits) throws IOException {
+        return open(path, limits, RosterMappings.NONE);
+    }
+
+    /** Opens a set of which some files may need a saved mapping; see {@link #open(Path)}. */
+    public static RosterSet open(Path path, RosterLimits limits, RosterMappings mappings) throws IOException {
         RosterSource source = RosterSource.of(path, limits);
         try {
-            RosterContents contents = RosterContents.of(source.entries(), limits);
+            RosterContents contents = RosterContents.of(source.entries(), limits, mappings);
             return new RosterSet(source, contents, contents.files(limits));
         } catch (IOException | RuntimeException e) {
             source.close();

@@ -56,9 +56,7 @@ public class RosterUnreadable extends RuntimeException {
         /** The version that the manifest names. */
         VERSION_UNKNOWN("versionUnknown"),
         /** File. */
-        MANIFEST_UNREADABLE("manifestUnreadable"),
-        /** No parameters. */
-        MICROSOFT_SDS("microsoftSds");
+        MANIFEST_UNREADABLE("manifestUnreadable");
 
         private final String key;
 

@@ -57,11 +57,21 @@ final class RowCells {
         if (lenient && deviation.kind() == Deviation.Kind.REFUSED) {
             return;
         }
-        problems.add(new Problem(file, line(), column, value, deviation, Problem.texts(parameters)));
+        problems.add(new Problem(file, line(), header.spelling(column), value, deviation, Problem.texts(parameters)));
     }
 
     /** Without control characters and spaces around; null if nothing is left. */
     String raw(String column) {
+        String written = written(column);
+        FileShape shape = header.shape();
+        if (shape == null) {
+            return written;
+        }
+        String meant = shape.meant(column, written);
+        return meant == null ? header.presumed(column) : meant;
+    }
+
+    private String written(String column) {
         int place = header.place(column);
         String value = place < 0 ? null : record.value(place);
         if (value == null) {
@@ -83,7 +93,7 @@ final class RowCells {
     }
 
     private <T> T required(String column, T value) {
-        if (value == null && raw(column) == null) {
+        if (value == null && header.requires(column) && raw(column) == null) {
             add(column, "", Deviation.VALUE_MISSING);
         }
         return value;
@@ -104,7 +114,15 @@ final class RowCells {
 
     /** The row's own id; null and a refusal where it is none. */
     String sourceId() {
+        return sourceId(null);
+    }
+
+    /** @param otherwise for a row without one, or null */
+    String sourceId(String otherwise) {
         String id = raw("sourcedId");
+        if (id == null && otherwise != null) {
+            return otherwise;
+        }
         if (id == null) {
             add("sourcedId", "", Deviation.VALUE_MISSING);
             return null;
@@ -141,7 +159,7 @@ final class RowCells {
 
     List<String> requiredReferences(String column) {
         List<String> ids = references(column);
-        if (ids.isEmpty()) {
+        if (ids.isEmpty() && header.requires(column)) {
             add(column, "", Deviation.VALUE_MISSING);
         }
         return ids;
@@ -168,7 +186,7 @@ final class RowCells {
         return list("grades").stream().map(RowCells::grade).distinct().toList();
     }
 
-    private static String grade(String text) {
+    static String grade(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         if (upper.length() == 1 && Character.isDigit(upper.charAt(0))) {
             return "0" + upper;
@@ -246,7 +264,7 @@ final class RowCells {
         if (text == null) {
             return null;
         }
-        Optional<WrittenDate> date = WrittenDate.read(text);
+        Optional<WrittenDate> date = WrittenDate.read(text, header.shape() == null ? DateOrder.USUAL : header.shape().dates());
         if (date.isEmpty()) {
             add(column, text, Deviation.DATE_UNREADABLE);
             return null;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes rows of the records of one file. */
 final class RowShapes {
@@ -21,20 +23,25 @@ final class RowShapes {
     private final String file;
     private final Header header;
     private final int width;
+    private final SdsPeople people;
 
-    /** @param width most cells that a row of the file may have */
-    RowShapes(RosterFile file, RosterVersion version, Header header, int width) {
+    /**
+     * @param width  most cells that a row of the file may have
+     * @param people what other files of Microsoft School Data Sync say of people, else null
+     */
+    RowShapes(RosterFile file, RosterVersion version, Header header, int width, SdsPeople people) {
         this.kind = file.kind();
         this.version = version;
         this.mode = file.mode();
         this.file = file.name();
         this.header = header;
         this.width = width;
+        this.people = people;
     }
 
     Reading read(RosterPosition position, RecordCells record) {
         RowCells cells = new RowCells(file, header, record);
-        String sourceId = cells.sourceId();
+        String sourceId = cells.sourceId(header.shape() == null ? null : composedId(cells));
         requireWidth(cells, record);
         RowStatus status = status(cells);
         RowOrigin origin = new RowOrigin(sourceId, cells.line(), status, modified(cells));
@@ -48,6 +55,22 @@ final class RowShapes {
         }
         return new Reading(position, file, cells.line(), sourceId, cells.refused() ? List.of() : rows,
                 cells.problems());
+    }
+
+    /** Roles and enrollments that have no id of their own are told apart by what they join. Null for other kinds. */
+    private String composedId(RowCells cells) {
+        if (kind == RosterKind.ROLE) {
+            return fitting(Stream.of("userSourcedId", "orgSourcedId", "role", SdsShapes.SESSION).map(cells::raw));
+        }
+        return kind == RosterKind.ENROLLMENT ? fitting(Stream.of("classSourcedId", "userSourcedId", "role").map(cells::raw)) : null;
+    }
+
+    private static String fitting(Stream<String> parts) {
+        return fitting(parts.filter(part -> part != null).collect(Collectors.joining("/")));
+    }
+
+    private static String fitting(String id) {
+        return id.length() > RowCells.LONGEST ? UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString() : id;
     }
 
     private void requireWidth(RowCells cells, RecordCells record) {
@@ -153,26 +176,42 @@ final class RowShapes {
     }
 
     private static RowOrigin roleOrigin(RowOrigin user, String org) {
-        String id = user.sourceId() + "/" + org;
-        if (id.length() > RowCells.LONGEST) {
-            id = UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8)).toString();
-        }
-        return new RowOrigin(id, user.line(), user.status(), user.modified());
+        return new RowOrigin(fitting(user.sourceId() + "/" + org), user.line(), user.status(), user.modified());
     }
 
-    private static UserRow user(RowOrigin origin, RowCells cells) {
+    private UserRow user(RowOrigin origin, RowCells cells) {
         return new UserRow(origin, Boolean.TRUE.equals(cells.requiredFlag("enabledUser")),
-                cells.requiredText("username"), cells.userIds(), cells.requiredText("givenName"),
+                cells.requiredText("username"), userIds(cells), cells.requiredText("givenName"),
                 cells.requiredText("familyName"), cells.text("middleName"), cells.text("preferredGivenName"),
                 cells.text("preferredMiddleName"), cells.text("preferredFamilyName"), cells.text("identifier"),
                 cells.text("userMasterIdentifier"), cells.text("email"), cells.text("sms"), cells.text("phone"),
-                cells.references("agentSourcedIds"), cells.grades(), cells.reference("primaryOrgSourcedId"),
+                agents(origin, cells), grades(origin, cells), cells.reference("primaryOrgSourcedId"),
                 cells.text("pronouns"), cells.text("metadata.homeLanguage"), cells.text("metadata.jobClass"));
     }
 
-    private static RoleRow role(RowOrigin origin, RowCells cells) {
+    private List<UserIdentifier> userIds(RowCells cells) {
+        String directory = people == null ? null : cells.text(SdsShapes.DIRECTORY);
+        return directory == null ? cells.userIds() : List.of(new UserIdentifier("activeDirectory", directory));
+    }
+
+    private List<String> agents(RowOrigin origin, RowCells cells) {
+        return people == null ? cells.references("agentSourcedIds") : people.agents(origin.sourceId());
+    }
+
+    private List<String> grades(RowOrigin origin, RowCells cells) {
+        String grade = people == null ? null : people.grade(origin.sourceId());
+        return grade == null ? cells.grades() : List.of(RowCells.grade(grade));
+    }
+
+    /** A role without dates lasts as long as the session that it is for. */
+    private RoleRow role(RowOrigin origin, RowCells cells) {
         LocalDate begin = cells.date("beginDate");
         LocalDate end = cells.date("endDate");
+        String session = people == null ? null : cells.raw(SdsShapes.SESSION);
+        if (session != null && begin == null && end == null) {
+            begin = people.start(session);
+            end = people.end(session);
+        }
         cells.requireOrder("beginDate", begin, "endDate", end);
         return new RoleRow(origin, cells.requiredReference("userSourcedId"),
                 cells.requiredTerm("roleType", Terms.ROLE_TYPE), cells.requiredTerm("role", Terms.ROLE), begin, end,

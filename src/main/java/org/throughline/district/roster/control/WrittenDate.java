@@ -21,6 +21,7 @@ public record WrittenDate(LocalDate date, boolean exact) {
 
     private static final Pattern TIME_AFTER = Pattern.compile("(.*\\d)(?:T|\\s+)\\d{1,2}:\\d\\d.*");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-(\\d\\d)");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
     private static final DateTimeFormatter AMERICAN = strict("M/d/uuuu");
     private static final DateTimeFormatter DIGITS = strict("uuuuMMdd");
 
@@ -29,6 +30,20 @@ public record WrittenDate(LocalDate date, boolean exact) {
     }
 
     public static Optional<WrittenDate> read(String text) {
+        return read(text, DateOrder.USUAL);
+    }
+
+    /** The same where the order is known beforehand: a date in that order is exact. */
+    static Optional<WrittenDate> read(String text, DateOrder order) {
+        Matcher dayFirst = DAY_FIRST.matcher(text);
+        if (order == DateOrder.DAY_FIRST && dayFirst.matches()) {
+            try {
+                LocalDate date = LocalDate.of(Integer.parseInt(dayFirst.group(3)), Integer.parseInt(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1)));
+                return Optional.of(new WrittenDate(date, true)).filter(read -> date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR);
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
         try {
             LocalDate date = parse(withoutTime(text));
             return Optional.of(new WrittenDate(date, date.toString().equals(text)))

@@ -1,7 +1,7 @@
 package org.throughline.district.roster.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.district.roster.control.Deviation.FILE_LISTED;
 import static org.throughline.district.roster.control.Deviation.FILE_MISSING;
 import static org.throughline.district.roster.control.Deviation.FILE_NAME;
 import static org.throughline.district.roster.control.Deviation.FILE_SAID_ABSENT;
@@ -70,14 +70,6 @@ class RosterSetTest {
     }
 
     @Test
-    void microsoft_school_data_sync_is_recognized_and_not_taken() {
-        RosterFiles files = aRoster().with("orgs.csv", "sourcedId,name,type,parentSourcedId")
-                .with("enrollments.csv", "classSourcedId,userSourcedId,role");
-        assertThatThrownBy(() -> open(files)).isInstanceOfSatisfying(RosterUnreadable.class,
-                e -> assertThat(e.reason()).isEqualTo(RosterUnreadable.Reason.MICROSOFT_SDS));
-    }
-
-    @Test
     void a_folder_inside_and_names_in_another_case_are_read() throws IOException {
         try (RosterSet set = open(aRoster().manifest("1.1", "bulk", RosterKind.ORG)
                 .with("export/2026/Orgs.CSV", ORG_HEADER, "1,,,One,school,,")
@@ -99,9 +91,17 @@ class RosterSetTest {
     @Test
     void files_that_nothing_uses_are_skipped_with_a_note() throws IOException {
         try (RosterSet set = open(aRoster().manifest("1.1", "bulk", RosterKind.ORG).with("orgs.csv", ORG_HEADER)
-                .with("lineItems.csv", "sourcedId").with("roles.csv", ROLE_HEADER).with("notes.txt", "Hello"))) {
-            assertThat(set.skippedFiles()).containsExactlyInAnyOrder("lineItems.csv", "notes.txt", "roles.csv");
+                .with("academic.csv", "sourcedId").with("roles.csv", ROLE_HEADER).with("notes.txt", "Hello"))) {
+            assertThat(set.skippedFiles()).containsExactlyInAnyOrder("academic.csv", "notes.txt", "roles.csv");
             assertThat(deviations(set.problems())).containsOnly(FILE_SKIPPED).hasSize(3);
+        }
+    }
+
+    @Test
+    void results_and_what_belongs_to_them_are_listed() throws IOException {
+        try (RosterSet set = open(aRoster().manifest("1.2", "bulk", RosterKind.ORG).with("orgs.csv", ORG_HEADER)
+                .with("results.csv", "sourcedId").with("LineItems.csv", "sourcedId").with("categories.csv", "sourcedId"))) {
+            assertThat(deviations(set.problems())).containsOnly(FILE_LISTED).hasSize(3);
         }
     }
 

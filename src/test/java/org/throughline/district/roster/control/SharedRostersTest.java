@@ -1,7 +1,7 @@
 package org.throughline.district.roster.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.district.roster.control.RosterFiles.deviations;
 import static org.throughline.district.roster.control.RosterFiles.readings;
 
@@ -119,9 +119,21 @@ class SharedRostersTest {
     }
 
     @Test
-    void microsoft_school_data_sync_is_recognized_and_not_taken() {
-        Path zip = shared("microsoft-sds-2.1.zip");
-        assertThatThrownBy(() -> RosterSet.open(zip)).isInstanceOfSatisfying(RosterUnreadable.class,
-                e -> assertThat(e.reason()).isEqualTo(RosterUnreadable.Reason.MICROSOFT_SDS));
+    void the_college_of_microsoft_school_data_sync_is_read_whole() throws IOException {
+        try (RosterSet set = RosterSet.open(shared("microsoft-sds-2.1.zip"))) {
+            assertThat(set.version()).isEqualTo(RosterVersion.MICROSOFT_SDS);
+            assertThat(deviations(set.problems())).containsExactly(Deviation.MICROSOFT_SDS);
+            assertThat(set.files()).hasSize(8).allSatisfy(file -> assertThat(file.problems()).as(file.name()).isEmpty());
+
+            List<Reading> readings = readings(set, RosterPosition.START);
+            assertThat(readings).noneMatch(Reading::refused);
+            assertThat(readings.toString()).doesNotContain("P@ssword");
+            assertThat(counts(readings)).containsExactlyInAnyOrderEntriesOf(Map.of(
+                    RosterKind.ORG, 4L, RosterKind.SESSION, 2L, RosterKind.COURSE, 3L, RosterKind.CLASS, 2L, RosterKind.USER, 8L,
+                    RosterKind.ROLE, 7L, RosterKind.ENROLLMENT, 6L, RosterKind.DEMOGRAPHICS, 6L));
+            assertThat(readings).flatExtracting(Reading::problems).extracting(Problem::deviation, Problem::value).containsOnlyOnce(
+                    tuple(Deviation.VALUE_UNKNOWN, "college"), tuple(Deviation.VALUE_UNKNOWN, "ministryOfEducation"));
+            assertThat(roles(readings, "professor")).isEqualTo(1);
+        }
     }
 }
