@@ -90,6 +90,7 @@ class DistrictData implements DataDeclaration {
         declared.table("district.attribute_file").holds("roster.staged", "content").holds("work.signed", "received_at", "received_by", "received_by_name").rest(Nobody.FIGURES);
         declared.table("district.attribute_problem").technical("id", "file_id").holds("roster.problem", "line", "column_name", "value", "problem", "refused");
         declared.table("district.attribute_columns").rest(Nobody.MACHINERY);
+        declared.table("district.column_mapping").holds("work.signed", "saved_at", "saved_by_name").rest(Nobody.MACHINERY);
         declared.table("district.staged_fact").technical("file_id", "line", "place", "state", "organization_id")
                 .holds("roster.staged", "fact", "person_key", "person_id", "organization_key", "fact_key", "value");
     }

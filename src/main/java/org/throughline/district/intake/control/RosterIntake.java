@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
+import org.throughline.district.mapping.control.RosterSets;
 import org.throughline.district.roster.control.Problem;
 import org.throughline.district.roster.control.RosterFile;
 import org.throughline.district.roster.control.RosterKind;
@@ -31,6 +32,9 @@ public class RosterIntake {
     Uploads uploads;
 
     @Inject
+    RosterSets sets;
+
+    @Inject
     RosterStaging staging;
 
     @Inject
@@ -38,7 +42,7 @@ public class RosterIntake {
 
     /** Opens the set and notes what is in it. False if the whole set cannot be read, which is noted too. */
     public boolean check(UUID id) {
-        try (RosterSet set = RosterSet.open(uploads.path(id))) {
+        try (RosterSet set = sets.open(uploads.path(id))) {
             store.describe(id, set.version().number(), set.systemName());
             List<Problem> problems = new ArrayList<>(set.problems());
             for (RosterFile file : set.files()) {

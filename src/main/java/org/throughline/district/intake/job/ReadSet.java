@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import org.throughline.district.intake.control.RosterStaging;
 import org.throughline.district.intake.control.Uploads;
+import org.throughline.district.mapping.control.RosterSets;
 import org.throughline.district.roster.control.Reading;
 import org.throughline.district.roster.control.RosterCursor;
 import org.throughline.district.roster.control.RosterPosition;
@@ -23,6 +24,9 @@ public class ReadSet extends AbstractItemReader {
     Uploads uploads;
 
     @Inject
+    RosterSets sets;
+
+    @Inject
     RosterStaging staging;
 
     private RosterSet set;
@@ -30,7 +34,7 @@ public class ReadSet extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) throws IOException {
-        set = RosterSet.open(uploads.path(context.id()));
+        set = sets.open(uploads.path(context.id()));
         cursor = set.read(staging.kinds(), checkpoint == null ? RosterPosition.START : (RosterPosition) checkpoint);
     }
 

@@ -40,8 +40,24 @@ public record FileShape(String fileName, List<String> headers, RosterKind kind, 
         return fingerprint(headers);
     }
 
-    boolean holds(String column) {
+    /** Whether some header or a constant fills the column. */
+    public boolean holds(String column) {
         return columns.containsValue(column) || constants.containsKey(column);
+    }
+
+    /**
+     * The columns without which no row can be read.
+     *
+     * @param usersCarryRoles whether users come with their role, as in OneRoster 1.1
+     */
+    public List<String> missing(boolean usersCarryRoles) {
+        return kind.leastRequired(usersCarryRoles ? RosterVersion.ONEROSTER_1_1 : RosterVersion.ONEROSTER_1_2).stream()
+                .filter(column -> !holds(column) && !kind.presumed().containsKey(column)).toList();
+    }
+
+    /** A column that is never read nor shown. */
+    public static boolean isPassword(String header) {
+        return plain(header).contains("password");
     }
 
     /** The name without digits, signs and its ending, which exports change from day to day. */

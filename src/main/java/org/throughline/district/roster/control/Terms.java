@@ -1,6 +1,7 @@
 package org.throughline.district.roster.control;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,25 @@ enum Terms {
 
     private static String plain(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
+    }
+
+    /** The words as the specification spells them. */
+    List<String> all() {
+        return words.values().stream().distinct().sorted().toList();
+    }
+
+    /** The words of a column that has such; none for other columns. */
+    static Optional<Terms> of(RosterKind kind, String column) {
+        return Optional.ofNullable(switch (kind.name() + " " + column) {
+            case "ORG type" -> ORG_TYPE;
+            case "SESSION type" -> SESSION_TYPE;
+            case "CLASS classType" -> CLASS_TYPE;
+            case "ROLE roleType" -> ROLE_TYPE;
+            case "ROLE role", "USER role" -> ROLE;
+            case "ENROLLMENT role" -> ENROLLMENT_ROLE;
+            case "DEMOGRAPHICS sex" -> SEX;
+            default -> null;
+        });
     }
 
     Optional<String> term(String text) {
