@@ -35,6 +35,15 @@ import org.throughline.district.attribute.control.ColumnsMissing;
 import org.throughline.district.attribute.control.FactChange;
 import org.throughline.district.attribute.control.FactsWouldEnd;
 import org.throughline.district.intake.control.RosterImports;
+import org.throughline.district.mapping.control.ColumnMappings;
+import org.throughline.district.mapping.control.MappingIncomplete;
+import org.throughline.district.mapping.control.MappingNamed;
+import org.throughline.district.mapping.control.MappingRow;
+import org.throughline.district.mapping.control.MappingUnknown;
+import org.throughline.district.roster.control.DateOrder;
+import org.throughline.district.roster.control.FileShape;
+import org.throughline.district.roster.control.RosterKind;
+import org.throughline.district.roster.control.RosterSample;
 import org.throughline.platform.job.JobRows;
 
 /** What no roster column holds comes in as files that somebody maps, looks at and commits. */
@@ -48,6 +57,9 @@ class AttributesIT extends InContainer {
 
     @Inject
     RosterImports imports;
+
+    @Inject
+    ColumnMappings mappings;
 
     @Inject
     JobRows jobs;
@@ -265,7 +277,7 @@ class AttributesIT extends InContainer {
         files.put("roles.csv", "userSourcedId,orgSourcedId,role,sessionSourcedId,grade,isPrimary,roleStartDate,roleEndDate\n%su1,%s3,student,%sy,10,TRUE,,\n%su3,%s2,professor,%sy,,TRUE,,\n");
         files.put("enrollments.csv", "classSourcedId,userSourcedId,role\n%sl,%su1,student\n%sl,%su3,professor\n");
         files.put("relationships.csv", "userSourcedId,relationshipUserSourcedId,relationshipRole\n%su1,%su2,guardian\n");
-        imported(zip(files, mark));
+        imported(zip(files, mark), null);
 
         assertThat(one("select string_agg(kind || ' ' || name, ', ' order by name) from district.organization where source = ?", mark + "4"))
                 .isEqualTo("OTHER College, OTHER Computer Science, DISTRICT Ministry, SCHOOL School");
@@ -276,6 +288,39 @@ class AttributesIT extends InContainer {
         assertThat(one("select string_agg(e.role || ' ' || o.name, ', ' order by e.role) from district.enrollment e join district.organization o on o.id = e.school_id where e.source = ?", mark + "4"))
                 .isEqualTo("professor School, student School");
         assertThat(one("select begins_on || ' ' || ends_on from district.position where source = ? and role = 'student'", mark + "4")).isEqualTo("2025-08-24 2026-06-11");
+    }
+
+    @Test
+    void a_saved_mapping_reads_every_later_set_with_its_headers_and_one_asked_for_by_name_any() throws Exception {
+        String mark = source.substring(0, 8);
+        byte[] sample = ("Pupil No " + mark + ",First Name,Last Name,Site,Sort\n1,Ana,Diaz,x,Pupil\n").getBytes(StandardCharsets.UTF_8);
+        List<RosterSample> seen = as(administrator, () -> mappings.look("pupils.csv", new ByteArrayInputStream(sample)));
+        assertThat(seen).singleElement().satisfies(file -> assertThat(file.values().get(1)).containsExactly("Ana"));
+        FileShape pupils = new FileShape("pupils.csv", seen.get(0).headers(), RosterKind.USER,
+                Map.of("pupilno" + mark, "sourcedId", "firstname", "givenName", "lastname", "familyName", "site", "orgSourcedIds", "sort", "role"),
+                Map.of(), Map.of("role", Map.of("pupil", "student")), DateOrder.USUAL);
+        assertThatThrownBy(() -> as(administrator, () -> mappings.save(null, 0, "X", List.of(new FileShape("a.csv", List.of("A", "B"), RosterKind.USER,
+                Map.of(), Map.of(), Map.of(), DateOrder.USUAL))))).isInstanceOf(MappingIncomplete.class);
+        UUID saved = as(administrator, () -> mappings.save(null, 0, "Mapping " + mark, List.of(pupils)));
+        assertThat(as(administrator, () -> mappings.mapping(saved)).files()).containsExactly(pupils);
+        assertThatThrownBy(() -> as(administrator, () -> mappings.save(null, 0, "mapping " + mark, List.of(pupils)))).isInstanceOf(MappingNamed.class);
+
+        Map<String, String> set = new LinkedHashMap<>();
+        set.put("orgs.csv", "sourcedId,name,type\n%sd,District,district\n%ss,School,school\n");
+        set.put("export_2026.csv", "Last Name,First Name,Sort,Site,Pupil No %s\nDiaz,Ana,Pupil,%ss,%s1\n");
+        imported(zip(set, mark), null);
+        assertThat(one("select kind || ' ' || given_name from district.person where source = ? and source_id = ?", mark + "d", mark + "1")).isEqualTo("STUDENT Ana");
+
+        set.put("pupils.csv", set.remove("export_2026.csv").replace("Sort", "Sort,Shoe size").replace("Pupil,", "Pupil,38,").replace("Ana", "Anna"));
+        imported(zip(set, mark), "MAPPING " + mark);
+        assertThat(one("select given_name from district.person where source = ? and source_id = ?", mark + "d", mark + "1")).isEqualTo("Anna");
+        assertThatThrownBy(() -> imported(zip(set, mark), "no such")).isInstanceOf(MappingUnknown.class);
+
+        as(administrator, () -> {
+            mappings.delete(saved);
+            return null;
+        });
+        assertThat(as(administrator, () -> mappings.mappings())).extracting(MappingRow::id).doesNotContain(saved);
     }
 
     private static byte[] zip(Map<String, String> files, String mark) throws IOException {
@@ -289,8 +334,8 @@ class AttributesIT extends InContainer {
         return bytes.toByteArray();
     }
 
-    private void imported(byte[] content) throws Exception {
-        UUID job = as(administrator, () -> imports.receive("sds.zip", new ByteArrayInputStream(content)));
+    private void imported(byte[] content, String mapping) throws Exception {
+        UUID job = as(administrator, () -> imports.receive("set.zip", new ByteArrayInputStream(content), mapping));
         long until = System.nanoTime() + 60_000_000_000L;
         while (jobs.find(job).orElseThrow().isRunning() && System.nanoTime() < until) {
             Thread.sleep(50);

@@ -32,16 +32,16 @@ public class RostersResource {
 
     @POST
     @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
-    public Response zip(@QueryParam("name") String name, InputStream body) {
-        return accepted(imports.receive(name, body));
+    public Response zip(@QueryParam("name") String name, @QueryParam("mapping") String mapping, InputStream body) {
+        return accepted(imports.receive(name, body, mapping));
     }
 
     /** As a form sends it: the first part that has a file name. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response form(List<EntityPart> parts) {
+    public Response form(@QueryParam("mapping") String mapping, List<EntityPart> parts) {
         EntityPart file = parts.stream().filter(part -> part.getFileName().isPresent()).findFirst().orElseThrow(BadRequestException::new);
-        return accepted(imports.receive(file.getFileName().get(), file.getContent()));
+        return accepted(imports.receive(file.getFileName().get(), file.getContent(), mapping));
     }
 
     private Response accepted(UUID job) {

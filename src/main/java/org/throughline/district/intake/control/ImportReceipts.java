@@ -34,6 +34,11 @@ public class ImportReceipts {
         audit.note(viewer.id().value(), "rosters received", id.toString(), (feed == null ? "" : feed + ", ") + fileName + ", " + size + " bytes");
     }
 
+    /** By the saved mapping of this name. */
+    public void readBy(UUID id, String mapping) {
+        store.readBy(id, mapping);
+    }
+
     public void runsAs(UUID id, UUID job) {
         store.runsAs(id, job);
     }

@@ -25,6 +25,11 @@ class ImportStore {
                 .setParameter("by", by.value()).setParameter("byName", byName).executeUpdate();
     }
 
+    void readBy(UUID id, String mapping) {
+        em.createNativeQuery("update district.roster_import set mapping = :mapping where id = :id")
+                .setParameter("mapping", mapping).setParameter("id", id).executeUpdate();
+    }
+
     void runsAs(UUID id, UUID job) {
         em.createNativeQuery("update district.roster_import set job_id = :job where id = :id")
                 .setParameter("job", job).setParameter("id", id).executeUpdate();

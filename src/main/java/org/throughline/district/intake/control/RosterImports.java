@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
+import org.throughline.district.mapping.control.RosterSets;
 import org.throughline.platform.Ids;
 import org.throughline.platform.job.JobRows;
 import org.throughline.platform.job.Jobs;
@@ -27,6 +28,9 @@ public class RosterImports {
     Uploads uploads;
 
     @Inject
+    RosterSets sets;
+
+    @Inject
     ImportReceipts receipts;
 
     @Inject
@@ -41,7 +45,13 @@ public class RosterImports {
     /** Keeps the set, a zip of OneRoster CSV files, and starts its import. Returns the job to follow. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID receive(String fileName, InputStream content) {
-        return receive(null, fileName, content);
+        return receive(null, fileName, content, null);
+    }
+
+    /** The same with the name of a saved mapping that the set is to be read by whatever its headers; null for none. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public UUID receive(String fileName, InputStream content, String mapping) {
+        return receive(null, fileName, content, mapping);
     }
 
     /**
@@ -50,13 +60,20 @@ public class RosterImports {
      */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public UUID deliver(String feed, String fileName, InputStream content) {
-        return receive(feed, fileName, content);
+        return receive(feed, fileName, content, null);
     }
 
-    private UUID receive(String feed, String fileName, InputStream content) {
+    private UUID receive(String feed, String fileName, InputStream content, String mapping) {
+        boolean asked = mapping != null && !mapping.isBlank();
+        if (asked) {
+            sets.require(mapping.strip());
+        }
         UUID id = Ids.timeOrdered();
         String name = plain(fileName);
         receipts.received(id, feed, name, uploads.keep(id, content));
+        if (asked) {
+            receipts.readBy(id, mapping.strip());
+        }
         UUID job = jobs.start(JOB, name, viewer.id().value(), Map.of("import", id.toString()));
         receipts.runsAs(id, job);
         jobRows.resultAt(job, "/district/import.xhtml?id=" + id);

@@ -42,7 +42,7 @@ public class RosterIntake {
 
     /** Opens the set and notes what is in it. False if the whole set cannot be read, which is noted too. */
     public boolean check(UUID id) {
-        try (RosterSet set = sets.open(uploads.path(id))) {
+        try (RosterSet set = sets.open(id, uploads.path(id))) {
             store.describe(id, set.version().number(), set.systemName());
             List<Problem> problems = new ArrayList<>(set.problems());
             for (RosterFile file : set.files()) {

@@ -34,7 +34,7 @@ public class ReadSet extends AbstractItemReader {
 
     @Override
     public void open(Serializable checkpoint) throws IOException {
-        set = sets.open(uploads.path(context.id()));
+        set = sets.open(context.id(), uploads.path(context.id()));
         cursor = set.read(staging.kinds(), checkpoint == null ? RosterPosition.START : (RosterPosition) checkpoint);
     }
 

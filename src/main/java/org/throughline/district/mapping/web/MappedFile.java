@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.district.roster.control.DateOrder;
@@ -92,7 +93,7 @@ public class MappedFile implements Serializable {
             if (!RosterVocabulary.words(kind, header.getColumn()).isEmpty()) {
                 Stream<String> kept = before.stream().filter(word -> word.getColumn().equals(header.getColumn())).map(WordChoice::getWord);
                 Stream.concat(kept, header.values.stream().filter(word -> !RosterVocabulary.knows(kind, header.getColumn(), word)))
-                        .map(String::toLowerCase).distinct()
+                        .map(word -> word.toLowerCase(Locale.ROOT)).distinct()
                         .forEach(word -> words.add(new WordChoice(header.getColumn(), word, meant.get(header.getColumn() + " " + word))));
             }
         }
