@@ -35,7 +35,7 @@ public final class Likeness {
         HEADERS.put("preferredGivenName", words("preferredfirstname nickname preferredname"));
         HEADERS.put("email", words("emailaddress mail studentemail teacheremail staffemail"));
         HEADERS.put("username", words("login loginid userlogin account"));
-        HEADERS.put("identifier", words("studentnumber statenumber stateid employeenumber localid number schoolnumber statestudentid"));
+        HEADERS.put("identifier", words("studentnumber statenumber stateid employeenumber localid number statestudentid"));
         HEADERS.put("grades", words("gradelevel grade yearlevel"));
         HEADERS.put("phone", words("phonenumber telephone homephone"));
         HEADERS.put("sms", words("mobile cell cellphone mobilephone"));
@@ -89,7 +89,7 @@ public final class Likeness {
     /** For each header the column it probably means, or ''; no column twice. */
     public static List<String> columns(RosterKind kind, List<String> headers) {
         List<String> chosen = new ArrayList<>(Collections.nCopies(headers.size(), ""));
-        for (int rank = 0; rank < 3; rank++) {
+        for (int rank = 0; rank < 4; rank++) {
             for (String column : kind.mappable()) {
                 for (int i = 0; i < headers.size() && !chosen.contains(column); i++) {
                     String plain = plain(headers.get(i));
@@ -106,6 +106,7 @@ public final class Likeness {
         return switch (rank) {
             case 0 -> plain(column).equals(header);
             case 1 -> column.equals("sourcedId") && ownId(kind, header);
+            case 3 -> column.equals("sourcedId") && OWN_IDS.getOrDefault(kind, List.of()).stream().anyMatch(word -> header.equals(word + "number"));
             default -> HEADERS.getOrDefault(column, List.of()).stream().anyMatch(word -> plain(word).equals(header));
         };
     }
