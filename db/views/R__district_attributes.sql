@@ -1,27 +1,29 @@
 -- What other modules may read of what no roster column holds: what is in force, of active people. Days are the
--- district's, so whoever reads asks by its own clock whether something has expired.
+-- district's, so whoever reads asks by its own clock whether something has expired. Two records that were found to be one
+-- person answer with the one that was kept.
 create or replace view district.v_person_language as
-    select l.person_id, l.home_language, l.preferred_language
-    from district.person_language l join district.person p on p.id = l.person_id and p.active where l.active;
+    select distinct on (p.kept_id) p.kept_id as person_id, l.home_language, l.preferred_language
+    from district.person_language l join district.person p on p.id = l.person_id and p.active where l.active
+    order by p.kept_id, p.merged_into nulls first, l.id;
 
 create or replace view district.v_person_group as
-    select g.person_id, g.name
+    select distinct p.kept_id as person_id, g.name
     from district.person_group g join district.person p on p.id = g.person_id and p.active where g.active;
 
 create or replace view district.v_employment as
-    select e.person_id, e.organization_id, e.job_class, e.fte, e.begins_on, e.ends_on
+    select distinct p.kept_id as person_id, e.organization_id, e.job_class, e.fte, e.begins_on, e.ends_on
     from district.employment e join district.person p on p.id = e.person_id and p.active where e.active;
 
 create or replace view district.v_license as
-    select l.id, l.person_id, l.number, l.type, l.areas, l.issued_on, l.expires_on
+    select l.id, p.kept_id as person_id, l.number, l.type, l.areas, l.issued_on, l.expires_on
     from district.license l join district.person p on p.id = l.person_id and p.active where l.active;
 
 -- Scope is surveys, photos or another word of the district's.
 create or replace view district.v_opt_out as
-    select o.person_id, o.scope, o.decided_on
+    select distinct p.kept_id as person_id, o.scope, o.decided_on
     from district.opt_out o join district.person p on p.id = o.person_id and p.active where o.active;
 
 -- Scope is name, picture, video, work, all or another word of the district's; no row is no consent.
 create or replace view district.v_media_consent as
-    select m.person_id, m.scope, m.given, m.decided_on, m.expires_on
+    select distinct p.kept_id as person_id, m.scope, m.given, m.decided_on, m.expires_on
     from district.media_consent m join district.person p on p.id = m.person_id and p.active where m.active;

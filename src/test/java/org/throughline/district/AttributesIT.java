@@ -172,6 +172,8 @@ class AttributesIT extends InContainer {
         assertThat(one("select string_agg(name, ',' order by name) from district.v_person_group where person_id = ?", student.value())).isEqualTo("AVID,Band");
         assertThat(one("select home_language from district.v_person_language where person_id = ?", student.value())).isEqualTo("so");
 
+        assertThat(one("select home_language from district.v_student where person_id = ?", student.value())).isEqualTo("so");
+
         AttributeFile file = committed(AttributeKind.PEOPLE, true, "person,groups", student + ",Band", teacher + ",");
         assertThat(file.ended()).isEqualTo(1);
         assertThat(one("select home_language from district.v_person_language where person_id = ?", student.value()))
@@ -185,6 +187,7 @@ class AttributesIT extends InContainer {
                 teacher + ",,Bus supervisor,0.1,");
         assertThat(one("select organization_id || ' ' || fte from district.v_employment where person_id = ? and organization_id is not null", teacher.value()))
                 .isEqualTo(school.value() + " 0.500");
+        assertThat(one("select job_class from district.v_staff where person_id = ?", teacher.value())).isEqualTo("Reading specialist");
 
         AttributeFile consents = committed(AttributeKind.MEDIA_CONSENTS, false, "person,scope,given,expiryDate", student + ",picture,no,", student + ",name,yes,2027-06-30",
                 student + ",video,perhaps,", student + ",Name,no,", "nobody,name,yes,");
