@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,9 +16,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -32,10 +37,14 @@ import org.throughline.platform.time.DomainClock;
 
 /**
  * A test inside the server, on the real PostgreSQL, with the whole application deployed. Use cases are called as people
- * with real roles. Every test makes its own people and places, so tests never see each other's.
+ * with real roles. Every test makes its own people and places, so tests never see each other's. All classes share one
+ * deployment, which holds them all.
  */
+@ArquillianSuiteDeployment
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {
+
+    private static final Pattern OUTSIDE = Pattern.compile("/(architecture|bench|browser|launch|signin)/|Test(\\$.*)?\\.class$");
 
     @Inject
     protected ActAs actAs;
@@ -49,7 +58,26 @@ public abstract class InContainer {
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")));
         return archive.setWebXML(new StringAsset(lookingForServlets(archive))).addAsLibraries(libraries)
                 .addAsResource("oneroster/district-small-1.1.zip")
-                .addClass(InContainer.class);
+                .addClasses(tests());
+    }
+
+    /** The tests of all modules with what they share; plain tests and those that look from outside stay there. */
+    private static Class<?>[] tests() {
+        Path root = Path.of("target", "test-classes");
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString()).filter(name -> name.endsWith(".class") && !OUTSIDE.matcher(name).find())
+                    .map(name -> type(name.substring(0, name.length() - ".class".length()).replace(File.separatorChar, '.'))).toArray(Class<?>[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, InContainer.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The tests come in by a servlet of a library, and the application's own descriptor has none looked for. */
