@@ -89,7 +89,7 @@ public class FramePage {
     }
 
     private static boolean ofSettings(String path) {
-        return path.startsWith("/district/import") || path.startsWith("/district/jobs") || path.startsWith("/demo/") || path.startsWith("/access/");
+        return path.startsWith("/district/import") || path.startsWith("/district/jobs") || path.startsWith("/demo/");
     }
 
     public List<SchoolChoice> getSchools() {
