@@ -41,11 +41,7 @@ class AccessData implements DataDeclaration {
         declared.table("access.session").technical("id").holds("account.session", "person_id", "way", "issuer", "subject", "provider_session", "started_at",
                 "last_seen_at", "address", "agent", "ended_at", "ended_by", "why");
         declared.table("access.person_mark").holds("account.closed", "person_id", "disabled_at").words("account.closed", "reason").holds("work.signed", "disabled_by");
-        declared.table("access.failed_sign_in").technical("id").holds("account.failed", "what", "login", "address", "at");
-        declared.table("access.one_time_link").technical("id").holds("account.secret", "hash").holds("work.signed", "made_by")
-                .holds("account.sign-in", "account_id", "kind", "made_at", "expires_at", "used_at", "voided_at");
-        declared.table("access.second_factor").holds("account.sign-in", "account_id", "begun_at").holds("account.secret", "secret", "last_step");
-        declared.table("access.recovery_code").holds("account.sign-in", "account_id", "used_at").holds("account.secret", "hash");
+        declared.table("access.failed_sign_in").technical("id").holds("account.failed", "login", "address", "at");
         declared.table("access.retention_rule").holds("work.signed", "changed_by", "changed_at").rest(Nobody.MACHINERY);
         declared.table("access.retention_run").holds("work.signed", "started_by", "started_at").rest(Nobody.MACHINERY);
         declared.table("access.retention_run_line").rest(Nobody.FIGURES);
