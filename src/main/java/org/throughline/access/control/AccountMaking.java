@@ -8,6 +8,7 @@ import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
+import org.throughline.access.account.control.StaffOnly;
 import org.throughline.access.entity.Account;
 import org.throughline.platform.audit.Audit;
 
@@ -23,6 +24,9 @@ public class AccountMaking {
     Passwords passwords;
 
     @Inject
+    PasswordRules rules;
+
+    @Inject
     CurrentViewer viewer;
 
     @Inject
@@ -30,11 +34,13 @@ public class AccountMaking {
 
     /** A local account for a person who has none. */
     public void account(PersonId person, String login, String displayName, String password) {
-        make(person, login, displayName, passwords.hashed(password));
+        Account account = new Account(login, passwords.hashed(password), displayName, person);
+        rules.require(password, accounts.namesAround(account));
+        make(account);
     }
 
     /**
-     * Accounts that share one password which is no secret, as a demo's: it is hashed once.
+     * Accounts that share one password which is no secret, as a demo's: it is hashed once, and no rule asked.
      *
      * @param people those who have no account yet get one, with the login and the name they are given here
      */
@@ -42,17 +48,20 @@ public class AccountMaking {
         String hash = passwords.hashed(password);
         people.forEach((person, account) -> {
             if (accounts.ofPerson(person).isEmpty()) {
-                make(person, account.login(), account.displayName(), hash);
+                make(new Account(account.login(), hash, account.displayName(), person));
             }
         });
     }
 
-    private void make(PersonId person, String login, String displayName, String hash) {
-        if (accounts.ofLogin(login).isPresent()) {
-            throw new LoginTaken(login);
+    private void make(Account account) {
+        if (accounts.ofLogin(account.login()).isPresent()) {
+            throw new LoginTaken(account.login());
         }
-        accounts.add(new Account(login, hash, displayName, person));
-        audit.note(viewer.id().value(), "account made", person.toString(), login);
+        if (accounts.kind(account.person()).filter(kind -> !kind.equals("STAFF")).isPresent()) {
+            throw new StaffOnly();
+        }
+        accounts.add(account);
+        audit.note(viewer.id().value(), "account made", account.person().toString(), account.login());
     }
 
     public record NewAccount(String login, String displayName) {}

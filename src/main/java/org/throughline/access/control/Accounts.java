@@ -3,8 +3,11 @@ package org.throughline.access.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
@@ -13,7 +16,7 @@ import org.throughline.access.entity.ApiToken;
 
 /** The store of accounts, tokens and grants. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
 
     /** The root of permission. */
     static final UUID ROOT = new UUID(0, 1);
@@ -21,17 +24,17 @@ class Accounts {
     @PersistenceContext
     EntityManager em;
 
-    Optional<Account> ofLogin(String login) {
+    public Optional<Account> ofLogin(String login) {
         return em.createQuery("select a from Account a where a.login = :login", Account.class)
                 .setParameter("login", Account.normalized(login)).getResultStream().findFirst();
     }
 
-    Optional<Account> ofPerson(PersonId person) {
+    public Optional<Account> ofPerson(PersonId person) {
         return em.createQuery("select a from Account a where a.person = :person", Account.class)
                 .setParameter("person", person).getResultStream().findFirst();
     }
 
-    Optional<PersonId> ofToken(byte[] hash, java.time.Instant now) {
+    Optional<PersonId> ofToken(byte[] hash, Instant now) {
         return em.createNativeQuery("""
                         update access.api_token t set last_used_at = :now
                         from access.account a
@@ -42,18 +45,42 @@ class Accounts {
                 .getResultList().stream().findFirst().map(id -> new PersonId((UUID) id));
     }
 
-    boolean disabled(PersonId person) {
+    public boolean disabled(PersonId person) {
         return (boolean) em.createNativeQuery("select exists (select 1 from access.person_mark where person_id = :person)", Boolean.class)
                 .setParameter("person", person.value()).getSingleResult();
+    }
+
+    /** What a person's password must not be made of. */
+    public List<String> namesAround(Account account) {
+        @SuppressWarnings("unchecked")
+        List<String> names = em.createNativeQuery("""
+                        select name from access.organization where not school
+                        union select email from district.v_person where id = :person and email is not null
+                        union select display_name from district.v_person where id = :person""", String.class)
+                .setParameter("person", account.person().value()).getResultList();
+        return Stream.concat(names.stream(), Stream.of(account.login(), account.displayName(), "throughline")).toList();
+    }
+
+    /** The kind of person in the rosters; empty for who is not there. */
+    public Optional<String> kind(PersonId person) {
+        return em.createNativeQuery("select kind from district.v_person where id = :person", String.class)
+                .setParameter("person", person.value()).getResultStream().map(String.class::cast).findFirst();
     }
 
     boolean none() {
         return em.createQuery("select count(a) from Account a", Long.class).getSingleResult() == 0;
     }
 
-    void add(Account account) {
+    public void add(Account account) {
         em.persist(account);
         em.flush();
+    }
+
+    public void revokeTokens(PersonId person, Instant at) {
+        em.createNativeQuery("""
+                        update access.api_token t set revoked_at = :at from access.account a
+                        where a.id = t.account_id and a.person_id = :person and t.revoked_at is null""")
+                .setParameter("at", at).setParameter("person", person.value()).executeUpdate();
     }
 
     void add(ApiToken token) {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.throughline.access.PersonId;
 import org.throughline.platform.audit.Audit;
 
 /** Notes a failed attempt in a transaction of its own, since the refusal rolls the other one back. */
@@ -16,15 +17,12 @@ public class FailedAttempts {
     Throttle throttle;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Audit audit;
 
+    /** @param person whose name it was; null for a name nobody has, which may be a password in the wrong field, so it is not kept */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void note(String login, String address) {
-        throttle.failed(login, address);
-        // a name that is nobody's may be a password in the wrong field, and the log keeps what it gets
-        audit.note(null, "sign-in refused", accounts.ofLogin(login).map(account -> account.person().toString()).orElse("unknown name"), "from " + address);
+    public void note(Attempt what, String name, PersonId person, String address) {
+        throttle.failed(what, name, address);
+        audit.note(null, "sign-in refused", person == null ? "unknown name" : person.toString(), what + " from " + address);
     }
 }

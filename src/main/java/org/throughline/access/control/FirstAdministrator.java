@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.PersonId;
@@ -18,6 +19,7 @@ import org.throughline.access.Role;
 import org.throughline.access.entity.Account;
 import org.throughline.platform.Ids;
 import org.throughline.platform.Refusal;
+import org.throughline.platform.audit.Audit;
 
 /** Makes the first administrator of an empty system, for whoever can read its log. */
 @Singleton
@@ -32,6 +34,12 @@ public class FirstAdministrator {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    PasswordRules rules;
+
+    @Inject
+    Audit audit;
 
     @Inject
     @ConfigProperty(name = "demo", defaultValue = "false")
@@ -63,7 +71,10 @@ public class FirstAdministrator {
         if (!isWanted() || !same(givenCode)) {
             throw new WrongCode();
         }
-        makeUnasked(login, name, password, new PersonId(Ids.timeOrdered()));
+        PersonId person = new PersonId(Ids.timeOrdered());
+        rules.require(password, List.of(login, name, "throughline"));
+        makeUnasked(login, name, password, person);
+        audit.note(person.value(), "first administrator made", person.toString(), login);
     }
 
     /** The same without a code, for the demo, which runs on loopback and in an empty database only. */

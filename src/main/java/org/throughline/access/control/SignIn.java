@@ -3,21 +3,21 @@ package org.throughline.access.control;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.throughline.access.PersonId;
+import org.throughline.access.account.control.CodeWanted;
+import org.throughline.access.account.control.SecondFactor;
+import org.throughline.access.account.control.SecondFactorStore;
+import org.throughline.access.account.control.SecondFactorWanted;
 import org.throughline.access.entity.Account;
 import org.throughline.access.entity.ApiToken;
 import org.throughline.access.session.control.Sessions;
+import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.RealTime;
 
 /** The ways in, for people who are nobody yet. */
@@ -25,7 +25,7 @@ import org.throughline.platform.time.RealTime;
 @PermitAll
 public class SignIn {
 
-    private static final Duration TOKEN_LIFE = Duration.ofDays(30);
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 
     @Inject
     Accounts accounts;
@@ -43,6 +43,18 @@ public class SignIn {
     Passwords passwords;
 
     @Inject
+    SecondFactorStore factors;
+
+    @Inject
+    SecondFactor secondFactor;
+
+    @Inject
+    SecondFactorRule rule;
+
+    @Inject
+    Audit audit;
+
+    @Inject
     Throttle throttle;
 
     @Inject
@@ -52,9 +64,22 @@ public class SignIn {
     @RealTime
     Clock clock;
 
-    /** Checks name and password, and begins a session. Refuses with {@link SignInFailed} or {@link TooManyAttempts}. */
-    public Caller withPassword(String login, String password, String address, String agent) {
-        PersonId person = checked(login, password, address).person();
+    /**
+     * Checks name and password, and says what else is wanted before a session may begin. Refuses with
+     * {@link SignInFailed}, {@link TooManyAttempts} or {@link NoRoleYet}.
+     */
+    public Passed withPassword(String login, String password, String address) {
+        Account account = checked(login, password, address);
+        Authority authority = authorities.of(account.person());
+        if (authority.grants().isEmpty()) {
+            throw new NoRoleYet();
+        }
+        Next next = factors.on(account.id()) ? Next.CODE : rule.wants(authority) ? Next.SET_UP : Next.NOTHING;
+        return new Passed(account.person(), next);
+    }
+
+    /** Begins the session of somebody who gave all that was wanted. */
+    public Caller begin(PersonId person, String address, String agent) {
         return caller(person, sessions.begin(person, "local", null, null, null, address, agent));
     }
 
@@ -65,20 +90,29 @@ public class SignIn {
                 .orElseGet(() -> new Caller(person.value(), "", authorities.of(person).name(), "en", "system", session));
     }
 
-    /** A bearer token for the API, shown this once. */
-    public NewToken token(String login, String password, String address) {
-        Account account = checked(login, password, address);
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        String value = "tl_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        ApiToken token = new ApiToken(account, hash(value), "password", clock.instant(), TOKEN_LIFE);
+    /** A bearer token for the API, shown this once; the code is wanted where the second factor is on. */
+    public NewToken token(String login, String password, String code, String address) {
+        Passed passed = withPassword(login, password, address);
+        if (passed.next() == Next.SET_UP) {
+            throw new SecondFactorWanted();
+        }
+        if (passed.next() == Next.CODE) {
+            if (code == null || code.isBlank()) {
+                throw new CodeWanted();
+            }
+            secondFactor.check(passed.person(), code, address);
+        }
+        Account account = accounts.ofPerson(passed.person()).orElseThrow();
+        String value = "tl_" + Tokens.made();
+        ApiToken token = new ApiToken(account, Tokens.hash(value), "password", clock.instant(), TOKEN_LIFE);
         accounts.add(token);
+        audit.note(passed.person().value(), "token made", passed.person().toString(), "with the password from " + address);
         return new NewToken(value, token.expiresAt());
     }
 
     /** The person a bearer token stands for. */
     public Optional<PersonId> ofToken(String token) {
-        return accounts.ofToken(hash(token), clock.instant());
+        return accounts.ofToken(Tokens.hash(token), clock.instant());
     }
 
     /** What the person may do now; empty where the person is disabled. */
@@ -99,27 +133,30 @@ public class SignIn {
 
     private Account checked(String login, String password, String address) {
         String name = Account.normalized(login);
-        throttle.requireOpen(name, address);
-        Optional<Account> account = accounts.ofLogin(name);
-        if (account.isEmpty()) {
+        throttle.requireOpen(Attempt.PASSWORD, name, address);
+        Account account = accounts.ofLogin(name).orElse(null);
+        boolean right = false;
+        if (account == null || !account.hasPassword()) {
             passwords.spendTime(password);
+        } else {
+            right = passwords.matches(password, account.passwordHash()) && !accounts.disabled(account.person());
         }
-        if (account.isEmpty() || !passwords.matches(password, account.get().passwordHash()) || accounts.disabled(account.get().person())) {
-            failedAttempts.note(name, address);
+        if (!right) {
+            failedAttempts.note(Attempt.PASSWORD, name, account == null ? null : account.person(), address);
             throw new SignInFailed();
         }
-        throttle.succeeded(name, address);
-        account.get().signedIn(clock.instant());
-        return account.get();
+        throttle.succeeded(Attempt.PASSWORD, name, address);
+        if (passwords.outdated(account.passwordHash())) {
+            account.rehashed(passwords.hashed(password));
+        }
+        return account;
     }
 
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    /** What is still wanted after the password. */
+    public enum Next { NOTHING, CODE, SET_UP }
+
+    /** Whose password was right. */
+    public record Passed(PersonId person, Next next) {}
 
     /** A token's value and when it ends. */
     public record NewToken(String value, Instant expiresAt) {}

@@ -7,19 +7,19 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.RealTime;
 
 /**
  * Slows down guessing. The first limit is for a name from one address, so that a stranger elsewhere cannot lock the
- * person out; the limit for a name from everywhere is wide and short.
+ * person out; the wide ones, for a name from everywhere and for an address, do not hold where the person came in lately.
  */
 @ApplicationScoped
-class Throttle {
+public class Throttle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final int MOST_OF_NAME_AND_ADDRESS = 5;
-    private static final int MOST_OF_NAME = 50;
-    private static final int MOST_OF_ADDRESS = 100;
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int MOST_CODES_IN_A_DAY = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -28,35 +28,41 @@ class Throttle {
     @RealTime
     Clock clock;
 
-    void requireOpen(String login, String address) {
-        Instant since = clock.instant().minus(WINDOW);
-        Object[] counts = (Object[]) em.createNativeQuery("""
-                select count(*) filter (where login = :login and address = :address),
-                       count(*) filter (where login = :login),
-                       count(*) filter (where address = :address)
-                from access.failed_sign_in
-                where at > :since and (login = :login or address = :address)""")
-                .setParameter("login", login).setParameter("address", address).setParameter("since", since)
-                .getSingleResult();
-        if (number(counts[0]) >= MOST_OF_NAME_AND_ADDRESS || number(counts[1]) >= MOST_OF_NAME || number(counts[2]) >= MOST_OF_ADDRESS) {
-            throw new TooManyAttempts(WINDOW.toMinutes());
+    public void requireOpen(Attempt what, String name, String address) {
+        if (!open(what, name, address)) {
+            throw new TooManyAttempts(what.window().toMinutes());
         }
     }
 
-    void failed(String login, String address) {
-        em.createNativeQuery("insert into access.failed_sign_in (login, address, at) values (:login, :address, :at)")
-                .setParameter("login", login).setParameter("address", address).setParameter("at", clock.instant())
+    public boolean open(Attempt what, String name, String address) {
+        Counts counts = SqlRead.of(em, Counts.class, """
+                        select count(*) filter (where f.login = :name and f.address = :address and f.at > :since),
+                               count(*) filter (where f.login = :name and f.at > :since),
+                               count(*) filter (where f.address = :address and f.at > :since),
+                               count(*) filter (where f.login = :name),
+                               exists (select 1 from access.session s join access.account a on a.person_id = s.person_id
+                                       where a.login = :name and s.address = :address and s.started_at > :lately)
+                        from access.failed_sign_in f
+                        where f.what = :what and f.at > :day and (f.login = :name or f.address = :address)""")
+                .with("what", what.name()).with("name", name).with("address", address)
+                .with("since", clock.instant().minus(what.window())).with("day", clock.instant().minus(KEPT)).with("lately", clock.instant().minus(LATELY)).one();
+        return !what.tooMany(counts.ofBoth(), counts.ofName(), counts.ofAddress(), counts.known())
+                && (what != Attempt.CODE || counts.ofDay() < MOST_CODES_IN_A_DAY);
+    }
+
+    public void failed(Attempt what, String name, String address) {
+        em.createNativeQuery("insert into access.failed_sign_in (what, login, address, at) values (:what, :name, :address, :at)")
+                .setParameter("what", what.name()).setParameter("name", name).setParameter("address", address).setParameter("at", clock.instant())
                 .executeUpdate();
     }
 
-    void succeeded(String login, String address) {
-        em.createNativeQuery("delete from access.failed_sign_in where (login = :login and address = :address) or at < :old")
-                .setParameter("login", login).setParameter("address", address)
-                .setParameter("old", clock.instant().minus(Duration.ofDays(1)))
+    /** Forgets what failed for this name from this address, and everything that is old. */
+    public void succeeded(Attempt what, String name, String address) {
+        Instant old = clock.instant().minus(KEPT);
+        em.createNativeQuery("delete from access.failed_sign_in where (what = :what and login = :name and address = :address) or at < :old")
+                .setParameter("what", what.name()).setParameter("name", name).setParameter("address", address).setParameter("old", old)
                 .executeUpdate();
     }
 
-    private static long number(Object value) {
-        return ((Number) value).longValue();
-    }
+    private record Counts(long ofBoth, long ofName, long ofAddress, long ofDay, boolean known) {}
 }

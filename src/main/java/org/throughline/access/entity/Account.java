@@ -33,7 +33,7 @@ public class Account extends Aggregate {
     @Personal("account.preferences")
     private String theme = "system";
     @Personal("account.sign-in")
-    private Instant lastSignInAt;
+    private Instant passwordAt;
 
     protected Account() {}
 
@@ -44,11 +44,19 @@ public class Account extends Aggregate {
         this.person = person;
     }
 
+    /** An account that waits for its person to choose a password. */
+    public static Account invited(String login, String displayName, PersonId person, String language) {
+        Account account = new Account(login, null, displayName, person);
+        account.language = language;
+        return account;
+    }
+
     /** Logins are compared without regard to case. */
     public static String normalized(String login) {
         return login.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Null until the person has chosen one. */
     public String passwordHash() {
         return passwordHash;
     }
@@ -73,8 +81,28 @@ public class Account extends Aggregate {
         return theme;
     }
 
-    public void signedIn(Instant at) {
-        lastSignInAt = at;
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
+
+    public Instant passwordAt() {
+        return passwordAt;
+    }
+
+    /** The person chose a new password. */
+    public void password(String hash, Instant at) {
+        passwordHash = hash;
+        passwordAt = at;
+    }
+
+    /** The same password, hashed with more work. */
+    public void rehashed(String hash) {
+        passwordHash = hash;
+    }
+
+    /** Signs in with another name until the invitation is used. */
+    public void call(String otherLogin) {
+        login = normalized(otherLogin);
     }
 
     public void speak(String code) {

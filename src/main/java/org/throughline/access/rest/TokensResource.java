@@ -32,14 +32,15 @@ public class TokensResource {
         if (credentials == null || credentials.user == null || credentials.password == null) {
             throw new BadRequestException();
         }
-        SignIn.NewToken token = signIn.token(credentials.user, credentials.password, request.getRemoteAddr());
+        SignIn.NewToken token = signIn.token(credentials.user, credentials.password, credentials.code, request.getRemoteAddr());
         return Response.status(Response.Status.CREATED).entity(new Token(token.value(), "Bearer", token.expiresAt())).build();
     }
 
-    /** Name and password of a local account. */
+    /** Name and password of a local account, and a code where its second factor is on. */
     public static class Credentials {
         public String user;
         public String password;
+        public String code;
     }
 
     /** A token, shown this once. */

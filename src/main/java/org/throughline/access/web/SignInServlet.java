@@ -5,6 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.throughline.access.control.FirstAdministrator;
 import org.throughline.access.control.SignIn;
@@ -12,14 +14,21 @@ import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.time.RealTime;
 import org.throughline.platform.web.ActsWithoutSession;
 
 /** The page on which staff sign in, and families find their way to what they were sent. */
 @WebServlet("/sign-in")
 public class SignInServlet extends LightServlet implements ActsWithoutSession {
 
+    private static final Duration SECOND_STEP = Duration.ofMinutes(10);
+
     @Inject
     transient SignIn signIn;
+
+    @Inject
+    @RealTime
+    transient Clock clock;
 
     @Inject
     transient FirstAdministrator first;
@@ -37,11 +46,22 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String login = text(request, "login");
         try {
-            Session.begin(request, signIn.withPassword(login, text(request, "password"), request.getRemoteAddr(), request.getHeader("User-Agent")));
-            response.sendRedirect(target(request));
+            SignIn.Passed passed = signIn.withPassword(login, text(request, "password"), request.getRemoteAddr());
+            response.sendRedirect(next(request, passed));
         } catch (Refusal refusal) {
             show(request, response, login, refusal);
         }
+    }
+
+    /** Where to go with the right password: to the page that was wanted, or to what is asked for before that. */
+    private String next(HttpServletRequest request, SignIn.Passed passed) {
+        if (passed.next() == SignIn.Next.NOTHING) {
+            Session.begin(request, signIn.begin(passed.person(), request.getRemoteAddr(), request.getHeader("User-Agent")));
+            return target(request);
+        }
+        Session.pend(request, new Session.Pending(passed.person(), target(request), clock.instant().plus(SECOND_STEP).toEpochMilli()));
+        return request.getContextPath() + (passed.next() == SignIn.Next.CODE ? "/sign-in/code" : "/account/second-factor")
+                + "?lang=" + language(request, Language.OF_STAFF).code();
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String login, Refusal refusal) throws IOException {
@@ -49,6 +69,7 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
         Map<String, Object> model = model(request, Language.OF_STAFF);
         model.put("to", target(request));
         model.put("login", login);
+        model.put("chosen", request.getParameter("chosen") != null);
         if (refusal != null) {
             model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
         }

@@ -58,8 +58,8 @@ class DistrictData implements DataDeclaration {
     }
 
     private static void people(Declared declared) {
-        declared.table("district.person").technical("id", "source")
-                .holds("person.name", "given_name", "family_name", "middle_name", "display_name")
+        declared.table("district.person").technical("id", "source", "merged_into", "kept_id")
+                .holds("person.name", "given_name", "family_name", "middle_name", "display_name", "preferred_given_name", "preferred_family_name", "search")
                 .holds("person.number", "source_id", "username", "identifier")
                 .holds("person.contact", "email", "phone")
                 .holds("person.grade", "grades").holds("person.language", "home_language").holds("person.job", "job_class")

@@ -13,7 +13,6 @@ import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
-import org.throughline.platform.audit.Audit;
 
 /** The people of the rosters, as far as the viewer may see them. */
 @Stateless
@@ -41,9 +40,6 @@ public class PeopleQueries {
 
     @Inject
     Viewer viewer;
-
-    @Inject
-    Audit audit;
 
     /** By family name, then given name. */
     public List<PersonRow> rows(PeopleFilter filter, int first, int size) {
@@ -80,7 +76,6 @@ public class PeopleQueries {
                         select p.id, p.source_id, p.display_name, p.kind, p.identifier, p.username, p.email, p.phone, p.home_language, p.job_class, p.grades[1]
                         from district.person p where p.id = :id and p.active and\s""" + Reach.OF_PERSON))
                 .with("id", id.value()).first().orElseThrow(NotFound::new);
-        audit.note(viewer.id().value(), "person read", id.toString(), "");
         return new PersonDetails(head, positions(id, scope), classes(id, scope),
                 related(id, scope, "g.guardian_id", "g.student_id"), related(id, scope, "g.student_id", "g.guardian_id"));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Lets the audit log know from where a request came; the first of the filters, see web.xml. */
+/** Lets the audit log know from where a request came. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class AuditOriginFilter implements Filter {
 
     private static final int DIGEST_BYTES = 8;

@@ -15,7 +15,6 @@ import org.throughline.platform.Refusal;
 import org.throughline.platform.audit.RefusalLog;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
-import org.throughline.platform.web.ActsWithoutSession;
 import org.throughline.platform.web.FormToken;
 
 /** What the light pages have in common: the language, sending, and refusals as a readable page. */
@@ -35,7 +34,7 @@ public abstract class LightServlet extends HttpServlet {
         } catch (Refusal refusal) {
             Language language = language(request, Language.OF_STAFF);
             if (refusal instanceof org.throughline.platform.NotFound) {
-                noteRefused();
+                refusals.note(404);
             }
             response.setStatus(refusal instanceof org.throughline.platform.NotFound ? 404 : 409);
             pages.send(response, "error", language, Map.of("title", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()), "base", request.getContextPath()));
@@ -44,13 +43,6 @@ public abstract class LightServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } catch (jakarta.servlet.ServletException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** Never where a code is the right to act: a person's name beside an answer's address would tie the two together. */
-    private void noteRefused() {
-        if (!(this instanceof ActsWithoutSession)) {
-            refusals.note(404);
         }
     }
 

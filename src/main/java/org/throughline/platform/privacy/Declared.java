@@ -99,8 +99,9 @@ public final class Declared {
 
         private Table all(String[] names, Column column) {
             for (String one : names) {
-                if (columns.put(one, column) != null) {
-                    throw new IllegalStateException(name + "." + one + " is declared twice");
+                Column before = columns.put(one, column);
+                if (before != null && !before.equals(column)) {
+                    throw new IllegalStateException(name + "." + one + " is declared as two things");
                 }
             }
             return this;

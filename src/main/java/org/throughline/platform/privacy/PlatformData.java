@@ -29,7 +29,9 @@ class PlatformData implements DataDeclaration {
         declared.table("platform.job").technical("id", "batch_instance")
                 .holds("job", "kind", "started_by", "started_at", "ended_at", "state", "step", "done", "total", "result_link").words("job", "title");
         declared.table("platform.file").technical("id").holds("file", "media_type", "size", "content").words("file", "name").holds("work.signed", "added_by", "added_at");
-        declared.table("platform.audit").technical("id").holds("audit", "at", "person_id", "action", "subject", "detail");
+        declared.table("platform.audit").technical("id").holds("audit", "at", "person_id", "action", "subject", "detail", "before", "after", "address", "session", "request");
+        declared.table("platform.audit_waiting").technical("entry_id").rest(Nobody.MACHINERY);
+        declared.table("platform.audit_chain").technical("entry_id").rest(Nobody.MACHINERY);
         declared.table("platform.setting").rest(Nobody.MACHINERY);
         declared.table("platform.flyway_schema_history").technical("installed_by").rest(Nobody.MACHINERY);
     }

@@ -41,15 +41,14 @@ class AccessData implements DataDeclaration {
         declared.table("access.session").technical("id").holds("account.session", "person_id", "way", "issuer", "subject", "provider_session", "started_at",
                 "last_seen_at", "address", "agent", "ended_at", "ended_by", "why");
         declared.table("access.person_mark").holds("account.closed", "person_id", "disabled_at").words("account.closed", "reason").holds("work.signed", "disabled_by");
-        declared.table("access.failed_sign_in").technical("id").holds("account.failed", "login", "address", "at");
+        declared.table("access.failed_sign_in").technical("id").holds("account.failed", "what", "login", "address", "at");
+        declared.table("access.one_time_link").technical("id").holds("account.secret", "hash").holds("work.signed", "made_by")
+                .holds("account.sign-in", "account_id", "kind", "made_at", "expires_at", "used_at", "voided_at");
+        declared.table("access.second_factor").holds("account.sign-in", "account_id", "begun_at").holds("account.secret", "secret", "last_step");
+        declared.table("access.recovery_code").holds("account.sign-in", "account_id", "used_at").holds("account.secret", "hash");
         declared.table("access.retention_rule").holds("work.signed", "changed_by", "changed_at").rest(Nobody.MACHINERY);
         declared.table("access.retention_run").holds("work.signed", "started_by", "started_at").rest(Nobody.MACHINERY);
         declared.table("access.retention_run_line").rest(Nobody.FIGURES);
-        declared.table("access.legal_hold").technical("id", "version").words("privacy.hold", "reason", "end_reason")
-                .holds("privacy.hold", "person_id", "organization_id", "kind").holds("work.signed", "placed_by", "placed_at", "ended_by", "ended_at");
-        declared.table("access.person_request").technical("id", "version", "job_id").words("privacy.request", "reason")
-                .holds("privacy.request", "kind", "person_id", "language", "asked_at", "state", "ended_at").holds("work.signed", "asked_by")
-                .holds("privacy.export", "content", "expires_at");
         declared.table("access.person_request_line").holds("privacy.request", "request_id", "position", "what", "n", "kept");
         declared.table("access.disclosure").technical("id", "request_id").words("privacy.disclosure", "recipient", "interest", "records")
                 .holds("privacy.disclosure", "disclosed_on", "ground").holds("work.signed", "noted_by", "noted_at");

@@ -75,10 +75,11 @@ public class DataCatalog {
 
     /** Columns in which people write, and which may therefore name an erased person. */
     List<Words> words() {
+        Map<String, String> types = real().stream().collect(Collectors.toMap(column -> column.table() + "." + column.name(), RealColumn::type));
         List<Words> words = new ArrayList<>();
         declared().tables().values().forEach(table -> table.columns().forEach((name, column) -> {
             if (column.words()) {
-                words.add(new Words(table.name(), name));
+                words.add(new Words(table.name(), name, types.get(table.name() + "." + name), types.containsKey(table.name() + ".version")));
             }
         }));
         return words;
@@ -99,7 +100,7 @@ public class DataCatalog {
                 used.add(known.element());
             } else if (table == null || table.rest() == null) {
                 undeclared.computeIfAbsent(column.table(), name -> new TreeSet<>()).add(column.name());
-            } else if (column.ofPerson() || column.uuid() && column.name().endsWith("_by") || OF_PEOPLE.matcher(column.name()).matches()) {
+            } else if (column.ofPerson() || column.type().equals("uuid") && column.name().endsWith("_by") || OF_PEOPLE.matcher(column.name()).matches()) {
                 gaps.add(column.table() + "." + column.name() + " tells of a person, though the rest of the table does not: give it an element with .holds(…) or @Personal");
             }
         }
@@ -128,7 +129,7 @@ public class DataCatalog {
                 select n.nspname || '.' || c.relname, a.attname,
                        exists (select 1 from pg_constraint k join pg_class o on o.oid = k.confrelid join pg_namespace m on m.oid = o.relnamespace
                                where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any (k.conkey) and m.nspname = 'district' and o.relname = 'person'),
-                       a.atttypid = cast('uuid' as regtype)
+                       format_type(a.atttypid, null)
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped and n.nspname not like 'pg!_%' escape '!' and n.nspname <> 'information_schema'
                   and n.nspname <> 'batch'
@@ -143,12 +144,19 @@ public class DataCatalog {
         return tables;
     }
 
-    record RealColumn(String table, String name, boolean ofPerson, boolean uuid) {}
+    record RealColumn(String table, String name, boolean ofPerson, String type) {}
 
     record Period(String kind, int days) {}
 
-    /** A column in which people write. */
-    record Words(String table, String column) {}
+    /** A column in which people write, of this type, and whether its rows have a version that a change moves on. */
+    record Words(String table, String column, String type, boolean versioned) {
+
+        /** The column with what matches :pattern after its first group taken out. */
+        String replaced() {
+            String text = "regexp_replace(cast(" + column + " as text), :pattern, '\\1[erased]', 'gi')";
+            return type.equals("text") ? text : "cast(" + text + " as " + type + ")";
+        }
+    }
 
     /** An element with the columns that hold it, and the periods of the rules that are in force, in days by their kind. */
     public record ElementRow(DataElement element, List<String> columns, Map<String, Integer> days) {}

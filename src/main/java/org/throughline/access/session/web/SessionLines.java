@@ -2,13 +2,9 @@ package org.throughline.access.session.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.access.account.web.Moments;
 import org.throughline.access.session.control.SessionRow;
 import org.throughline.platform.text.Texts;
 
@@ -20,11 +16,11 @@ public class SessionLines {
     Texts texts;
 
     @Inject
-    Clock districts;
+    Moments moments;
 
     public List<Line> of(List<SessionRow> rows, UUID current) {
         return rows.stream().map(row -> new Line(row.id().toString(), device(row.agent()), way(row.way()), row.address(),
-                time(row.startedAt()), time(row.lastSeenAt()), row.id().equals(current))).toList();
+                moments.time(row.startedAt()), moments.time(row.lastSeenAt()), row.id().equals(current))).toList();
     }
 
     private String device(String agent) {
@@ -35,15 +31,9 @@ public class SessionLines {
     }
 
     /** The text of the way in, with the name a provider goes by in the configuration. */
-    private String way(String way) {
+    public String way(String way) {
         int colon = way.indexOf(':');
         return texts.of("sessions.way." + (colon < 0 ? way : way.substring(0, colon)), colon < 0 ? "" : way.substring(colon + 1));
-    }
-
-    /** When, in the zone of the district; the wall's time also where a demo's story has another. */
-    private String time(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.language().locale())
-                .withZone(ZoneId.of(districts.getZone().getId())).format(at);
     }
 
     /** One session as it is shown. */

@@ -1,0 +1,80 @@
+package org.throughline.access.account.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.throughline.access.account.control.AccountLinks;
+import org.throughline.access.account.control.LinkKind;
+import org.throughline.access.account.control.PasswordsDiffer;
+import org.throughline.platform.Refusal;
+import org.throughline.platform.light.LightServlet;
+import org.throughline.platform.text.Language;
+import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.web.ActsWithoutSession;
+
+/**
+ * Where the links of invitations and resets lead: the person chooses a password. The code leaves the address at once
+ * and waits in the HTTP session, so that neither a history nor a Referer has it.
+ */
+@WebServlet({"/account/invitation", "/account/reset"})
+public class LinkServlet extends LightServlet implements ActsWithoutSession {
+
+    private static final String CODE = "throughline.link";
+
+    @Inject
+    transient AccountLinks links;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String code = request.getParameter("code");
+        if (code != null) {
+            request.getSession().setAttribute(CODE, code);
+            response.sendRedirect(request.getRequestURI() + "?lang=" + language(request, Language.OF_STAFF).code());
+            return;
+        }
+        show(request, response, null);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            PasswordsDiffer.unlessSame(AccountForms.text(request, "password"), AccountForms.text(request, "again"));
+            links.choose(kind(request), code(request), AccountForms.text(request, "password"), request.getRemoteAddr());
+            request.getSession().removeAttribute(CODE);
+            response.sendRedirect(request.getContextPath() + "/sign-in?chosen=1&lang=" + language(request, Language.OF_STAFF).code());
+        } catch (Refusal refusal) {
+            show(request, response, refusal);
+        }
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        Language language = language(request, Language.OF_STAFF);
+        TextBundle texts = TextBundle.in(language.locale());
+        Map<String, Object> model = model(request, Language.OF_STAFF);
+        model.put("kind", kind(request).name().toLowerCase(java.util.Locale.ROOT));
+        if (refusal != null) {
+            model.put("refusal", texts.of(refusal.key(), refusal.parameters()));
+        }
+        try {
+            AccountLinks.Invited invited = links.look(kind(request), code(request), request.getRemoteAddr());
+            model.put("name", invited.name());
+            model.put("login", invited.login());
+        } catch (Refusal over) {
+            model.put("refusal", texts.of(over.key(), over.parameters()));
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        pages.send(response, "account-link", language, model);
+    }
+
+    private static LinkKind kind(HttpServletRequest request) {
+        return request.getServletPath().endsWith("invitation") ? LinkKind.INVITATION : LinkKind.RESET;
+    }
+
+    private static String code(HttpServletRequest request) {
+        Object code = request.getSession().getAttribute(CODE);
+        return code == null ? "" : (String) code;
+    }
+}

@@ -1,0 +1,46 @@
+package org.throughline.survey.campaign.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.throughline.platform.privacy.PersonSql;
+import org.throughline.platform.privacy.PersonalData;
+import org.throughline.platform.privacy.Subject;
+
+/**
+ * What a person was asked. What was sent cannot be tied to anybody and stays. An invitation becomes nobody's, so that a
+ * campaign's rate of answers stays what it was.
+ */
+@ApplicationScoped
+class PersonInSurveys implements PersonalData {
+
+    private static final String OWN = "select id from survey.invitation where person_id = :person";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<Section> export(Subject subject) {
+        PersonSql sql = new PersonSql(em, subject);
+        return List.of(
+                sql.section("invitations", """
+                        select c.title_en as title, o.name as place, i.language, i.home_language, i.channel, i.sent_on, i.reminded_on, i.reminders, i.answered
+                        from survey.invitation i join survey.campaign c on c.id = i.campaign_id join district.organization o on o.id = i.school_id
+                        where i.person_id = :person order by i.sent_on, i.id"""),
+                sql.section("drafts", """
+                        select c.title_en as title, d.started_on, cast(d.answers as text) as answers from survey.draft d join survey.campaign c on c.id = d.campaign_id
+                        where d.invitation_id in (%s) order by d.started_on, d.id""".formatted(OWN)),
+                sql.section("instruments", "select code, edition, added_on from survey.instrument where added_by = :person order by code, edition"));
+    }
+
+    @Override
+    public List<Outcome> erase(Subject subject) {
+        PersonSql sql = new PersonSql(em, subject);
+        Outcome answered = sql.kept("answers", "select count(*) from survey.invitation where person_id = :person and answered");
+        Outcome drafts = sql.did("drafts", "delete from survey.draft where invitation_id in (%s)".formatted(OWN));
+        sql.did("codes", "delete from survey.invitation_code where invitation_id in (%s)".formatted(OWN));
+        return List.of(drafts, sql.did("invitations", "update survey.invitation set person_id = null where person_id = :person"), answered,
+                sql.kept("instruments", "select count(*) from survey.instrument where added_by = :person"));
+    }
+}

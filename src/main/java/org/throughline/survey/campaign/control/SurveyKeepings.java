@@ -1,0 +1,33 @@
+package org.throughline.survey.campaign.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.throughline.platform.privacy.Keeping;
+import org.throughline.platform.privacy.Keepings;
+import org.throughline.platform.privacy.SqlKeeping;
+
+/** After a campaign, what was begun and not sent goes soon, and who was asked becomes nobody's a year later. */
+@ApplicationScoped
+class SurveyKeepings implements Keepings {
+
+    private static final String OVER = "least(c.closed_at, c.closes_at) < :before";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Override
+    public List<Keeping> kinds() {
+        return List.of(
+                SqlKeeping.of(em, "survey.draft", "survey.draft t join survey.campaign c on c.id = t.campaign_id left join survey.invitation i on i.id = t.invitation_id where " + OVER)
+                        .unless("i.person_id in (select person_id from platform.v_held_person)")
+                        .shownAs("c.title_en || ', ' || t.started_on").byTheDistrictsCalendar()
+                        .by("delete from survey.draft where id in (:ids)"),
+                SqlKeeping.of(em, "survey.invitation", "survey.invitation t join survey.campaign c on c.id = t.campaign_id where t.person_id is not null and " + OVER)
+                        .unless("t.person_id in (select person_id from platform.v_held_person)")
+                        .shownAs("c.title_en || ', ' || t.sent_on").byTheDistrictsCalendar()
+                        .by("delete from survey.invitation_code where invitation_id in (:ids)")
+                        .by("update survey.invitation set person_id = null where id in (:ids)"));
+    }
+}
