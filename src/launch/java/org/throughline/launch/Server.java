@@ -60,6 +60,7 @@ final class Server {
             environment.put("LOG_FOLDER", setup.data().resolve("logs").toString());
             environment.put("LTPA_PASSWORD", Secrets.kept(setup.data(), "ltpa.password"));
             environment.put("LTPA_KEYS", setup.data().resolve("ltpa.keys").toString());
+            environment.computeIfAbsent("SECRETS_KEY", key -> Secrets.kept(setup.data(), "secrets.key"));
             setup.pass(environment);
             database.accept(environment);
             Files.createDirectories(setup.data().resolve("logs"));
