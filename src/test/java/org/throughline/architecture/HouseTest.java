@@ -50,6 +50,7 @@ class HouseTest {
     /** EJBs that are for people who are nobody yet, or for the system itself; each was looked at. */
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "org.throughline.access.control.SignIn",
+            "org.throughline.access.control.DirectoryAttempts",
             "org.throughline.access.control.FailedAttempts",
             "org.throughline.access.control.FirstAdministrator",
             "org.throughline.access.session.control.Sessions",
@@ -58,6 +59,9 @@ class HouseTest {
             "org.throughline.access.account.control.ResetMaking",
             "org.throughline.access.account.control.SecondFactor",
             "org.throughline.access.privacy.control.RetentionRunning",
+            "org.throughline.access.signin.control.Arrivals",
+            "org.throughline.access.signin.control.ProviderEndings",
+            "org.throughline.access.signin.control.SamlRequests",
             "org.throughline.survey.answer.control.Answering",
             "org.throughline.platform.health.PersistenceProbe",
             "org.throughline.platform.health.SafeAddress",

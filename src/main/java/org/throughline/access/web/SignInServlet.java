@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.throughline.access.control.FirstAdministrator;
 import org.throughline.access.control.SignIn;
+import org.throughline.access.signin.web.Ways;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
@@ -33,10 +34,15 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
     @Inject
     transient FirstAdministrator first;
 
+    @Inject
+    transient Ways ways;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (first.isWanted()) {
             response.sendRedirect(request.getContextPath() + "/first-run");
+        } else if (request.getParameter("to") != null && request.getParameter("stay") == null && ways.straight().isPresent()) {
+            response.sendRedirect(ways.straight().get().address(request));
         } else {
             show(request, response, "", null);
         }
@@ -46,6 +52,7 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String login = text(request, "login");
         try {
+            ways.requireLocal();
             SignIn.Passed passed = signIn.withPassword(login, text(request, "password"), request.getRemoteAddr());
             response.sendRedirect(next(request, passed));
         } catch (Refusal refusal) {
@@ -57,9 +64,9 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
     private String next(HttpServletRequest request, SignIn.Passed passed) {
         if (passed.next() == SignIn.Next.NOTHING) {
             Session.begin(request, signIn.begin(passed.person(), request.getRemoteAddr(), request.getHeader("User-Agent")));
-            return target(request);
+            return LocalPath.of(request, "to");
         }
-        Session.pend(request, new Session.Pending(passed.person(), target(request), clock.instant().plus(SECOND_STEP).toEpochMilli()));
+        Session.pend(request, new Session.Pending(passed.person(), LocalPath.of(request, "to"), clock.instant().plus(SECOND_STEP).toEpochMilli()));
         return request.getContextPath() + (passed.next() == SignIn.Next.CODE ? "/sign-in/code" : "/account/second-factor")
                 + "?lang=" + language(request, Language.OF_STAFF).code();
     }
@@ -67,22 +74,15 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
     private void show(HttpServletRequest request, HttpServletResponse response, String login, Refusal refusal) throws IOException {
         Language language = language(request, Language.OF_STAFF);
         Map<String, Object> model = model(request, Language.OF_STAFF);
-        model.put("to", target(request));
+        model.put("to", LocalPath.of(request, "to"));
         model.put("login", login);
         model.put("chosen", request.getParameter("chosen") != null);
+        ways.describe(request, model);
         if (refusal != null) {
             model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
         }
         response.setStatus(HttpServletResponse.SC_OK);
         pages.send(response, "sign-in", language, model);
-    }
-
-    /** Only a path of ours: anything else would make the page a way to lead people astray. */
-    private static String target(HttpServletRequest request) {
-        String to = text(request, "to");
-        String home = request.getContextPath() + "/home.xhtml";
-        boolean local = to.startsWith(request.getContextPath() + "/") && !to.startsWith("//") && !to.contains("\\") && to.chars().allMatch(c -> c > ' ');
-        return local ? to : home;
     }
 
     private static String text(HttpServletRequest request, String name) {
