@@ -30,7 +30,13 @@ class RostersAndAccessIT extends InBrowser {
         page.setInputFiles("#upload\\:file", Files.exists(LARGE) ? LARGE : SMALL);
         page.click("#upload\\:send");
 
-        assertThat(page.locator("ol.steps li.done")).hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
+        // the demo's district is in force, and this is another one
+        assertThat(page.locator("main [role=alert]")).containsText("Larkspur Valley", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        assertThat(page.locator("#counts")).containsText(Files.exists(LARGE) ? "31,045" : "1,855");
+        page.fill("#decide\\:reason\\:input", "A second district joins");
+        page.click("#decide\\:anyway");
+
+        assertThat(page.locator("ol.steps li.done")).hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(120_000));
         assertThat(page.locator("#counts")).containsText(Files.exists(LARGE) ? "31,045" : "1,855");
         assertThat(page.locator("#problems")).containsText("2025-2026");
         Assertions.assertThat(page.context().request().get(page.locator("a[href*='roster-problems.csv']").getAttribute("href")).text())

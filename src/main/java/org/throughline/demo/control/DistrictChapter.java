@@ -54,7 +54,7 @@ public class DistrictChapter implements Chapter {
             }
             UUID job = telling.as(telling.administrator(), BEFORE_SCHOOL, () -> {
                 try (InputStream in = Files.newInputStream(set)) {
-                    return imports.receive("larkspur-valley-2026-27.zip", in);
+                    return imports.deliver("Larkspur SIS", "larkspur-valley-2026-27.zip", in);
                 }
             });
             await(job, telling);

@@ -98,8 +98,12 @@ class DistrictData implements DataDeclaration {
     private static void places(Declared declared) {
         List.of("organization", "academic_session", "course", "class", "staged_organization", "staged_academic_session", "staged_course", "staged_class")
                 .forEach(table -> declared.table("district." + table).rest(Nobody.PLACES));
-        declared.table("district.roster_import").holds("work.signed", "received_at", "received_by", "received_by_name", "told").rest(Nobody.FIGURES);
+        declared.table("district.roster_import").holds("work.signed", "received_at", "received_by", "received_by_name", "told", "decided_by", "decided_by_name", "decided_at", "decision_reason").rest(Nobody.FIGURES);
         declared.table("district.roster_import_count").rest(Nobody.FIGURES);
+        declared.table("district.roster_import_school").rest(Nobody.FIGURES);
+        declared.table("district.roster_import_hold").rest(Nobody.FIGURES);
+        declared.table("district.staged_change").rest(Nobody.FIGURES);
+        declared.table("district.roster_problem_known").holds("work.signed", "marked_by", "marked_by_name", "marked_at").rest(Nobody.FIGURES);
         declared.table("district.roster_problem_count").rest(Nobody.FIGURES);
     }
 
@@ -114,6 +118,8 @@ class DistrictData implements DataDeclaration {
                 .holds("roster.staged", "source_id", "class", "school", "person", "role", "main", "begins_on", "ends_on");
         declared.table("district.staged_demographics").technical(OF_A_STAGED_ROW)
                 .holds("roster.staged", "source_id", "english_learner", "disability", "lunch_status");
+        declared.table("district.staged_sample").technical("import_id", "kind", "action", "place")
+                .holds("roster.staged", "source_id", "label", "school", "columns", "before", "after");
         declared.table("district.staged_guardianship").technical("import_id").holds("roster.staged", "guardian_id", "student_id");
     }
 }

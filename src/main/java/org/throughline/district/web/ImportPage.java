@@ -26,6 +26,9 @@ public class ImportPage {
     JobList jobs;
 
     @Inject
+    ImportPreviewPage preview;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -55,8 +58,13 @@ public class ImportPage {
         return texts.of("district.import.title", vocabulary.day(row.receivedAt()));
     }
 
-    public String getReceived() {
-        return vocabulary.time(row.receivedAt());
+    public List<ImportSteps.Step> getSteps() {
+        return new ImportSteps(texts, vocabulary, row, !counts.isEmpty(), !preview.getHolds().isEmpty()).steps();
+    }
+
+    /** Who put it into force although the guard held it, and why. */
+    public String getWhy() {
+        return texts.of("intake.why", row.decidedBy(), vocabulary.day(row.decidedAt()), row.why());
     }
 
     /** Why the whole set was refused; whole numbers are written the way of the language. */
@@ -67,18 +75,6 @@ public class ImportPage {
 
     public List<CountRow> getCounts() {
         return counts;
-    }
-
-    public long getAdded() {
-        return counts.stream().mapToLong(CountRow::added).sum();
-    }
-
-    public long getChanged() {
-        return counts.stream().mapToLong(CountRow::changed).sum();
-    }
-
-    public long getEnded() {
-        return counts.stream().mapToLong(CountRow::ended).sum();
     }
 
     public int getProblems() {

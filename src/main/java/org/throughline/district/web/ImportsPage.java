@@ -12,6 +12,7 @@ import org.throughline.district.intake.control.ImportQueries;
 import org.throughline.district.intake.control.ImportRow;
 import org.throughline.district.intake.control.RosterImports;
 import org.throughline.platform.page.Pager;
+import org.throughline.platform.text.Texts;
 
 /** district/imports.xhtml: hands in a set of rosters, and what became of earlier ones. */
 @Named
@@ -30,6 +31,9 @@ public class ImportsPage {
     JobList jobs;
 
     @Inject
+    Texts texts;
+
+    @Inject
     Words vocabulary;
 
     private Part file;
@@ -39,7 +43,8 @@ public class ImportsPage {
 
     private void load() {
         pager = Pager.of(first, ROWS, imports.imports());
-        lines = imports.imports(pager.first(), ROWS).stream().map(row -> new Line(row, vocabulary.time(row.receivedAt()))).toList();
+        lines = imports.imports(pager.first(), ROWS).stream().map(row -> new Line(row, vocabulary.time(row.receivedAt()),
+                row.feed() == null ? row.receivedBy() : texts.of("intake.came.feed", row.feed()))).toList();
     }
 
     public String upload() throws IOException {
@@ -77,6 +82,6 @@ public class ImportsPage {
         return lines;
     }
 
-    /** An import, and when it came. */
-    public record Line(ImportRow row, String received) {}
+    /** An import, when it came, and how. */
+    public record Line(ImportRow row, String received, String how) {}
 }

@@ -58,6 +58,13 @@ public class JobRows {
                 .setParameter("state", state.name()).setParameter("at", clock.instant()).setParameter("id", job).executeUpdate();
     }
 
+    /** A job that failed runs again; it is not found if it runs, or never ran as a batch. */
+    public Interrupted runsAgain(UUID job) {
+        em.createNativeQuery("update platform.job set state = 'RUNNING', ended_at = null where id = :id and state = 'FAILED' and batch_instance is not null")
+                .setParameter("id", job).executeUpdate();
+        return SqlRead.of(em, Interrupted.class, "select id, batch_instance from platform.job where id = :id and state = 'RUNNING'").with("id", job).one();
+    }
+
     public Optional<JobView> find(UUID job) {
         return SqlRead.of(em, JobView.class, "select " + COLUMNS + " from platform.job where id = :id").with("id", job).first();
     }

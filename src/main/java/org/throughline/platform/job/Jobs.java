@@ -37,6 +37,22 @@ public class Jobs {
         return job;
     }
 
+    /** Goes on with a job that broke off, from its last checkpoint, as whoever started it. */
+    public void goOn(UUID job) {
+        JobRows.Interrupted again = rows.runsAgain(job);
+        try {
+            restart(BatchRuntime.getJobOperator(), again);
+        } catch (RuntimeException e) {
+            rows.ended(job, JobState.FAILED);
+            throw e;
+        }
+    }
+
+    private static void restart(JobOperator operator, JobRows.Interrupted interrupted) {
+        JobExecution last = last(operator, interrupted.batchInstance());
+        operator.restart(last.getExecutionId(), last.getJobParameters());
+    }
+
     /** Goes on with what a crash interrupted. */
     void restartInterrupted() {
         JobOperator operator = BatchRuntime.getJobOperator();
@@ -45,8 +61,7 @@ public class Jobs {
                 if (interrupted.batchInstance() == null) {
                     rows.ended(interrupted.job(), JobState.FAILED);
                 } else {
-                    JobExecution last = last(operator, interrupted.batchInstance());
-                    operator.restart(last.getExecutionId(), last.getJobParameters());
+                    restart(operator, interrupted);
                 }
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "job " + interrupted.job() + " cannot go on", e);

@@ -23,8 +23,8 @@ public class ImportQueries {
 
     /** The newest first. */
     public List<ImportRow> imports(int first, int size) {
-        return SqlRead.of(em, ImportRow.class, "select " + ImportRow.COLUMNS + """
-                         from district.roster_import i order by i.received_at desc, i.id desc
+        return SqlRead.of(em, ImportRow.class, "select " + ImportRow.COLUMNS + ImportRow.FROM + """
+                         order by i.received_at desc, i.id desc
                         limit :size offset :first""")
                 .with("size", size).with("first", first).list();
     }
@@ -40,6 +40,32 @@ public class ImportQueries {
     /** In the order of import, only the kinds that the set has. */
     public List<CountRow> counts(UUID id) {
         return store.counts(id);
+    }
+
+    /** By kind in the order of import, then the schools where most changes; what changes nothing is left out. */
+    public List<SchoolCount> schools(UUID id) {
+        return SqlRead.of(em, SchoolCount.class, """
+                        select s.kind, s.school, s.added, s.changed, s.same, s.ended
+                        from district.roster_import_school s join district.roster_import_count c on c.import_id = s.import_id and c.kind = s.kind
+                        where s.import_id = :id and s.added + s.changed + s.ended > 0
+                        order by c.place, s.ended desc, s.added + s.changed desc, s.school nulls last""")
+                .with("id", id).list();
+    }
+
+    public List<Hold> holds(UUID id) {
+        return store.holds(id);
+    }
+
+    /** A few rows of each kind that are new, changed or ending, while the set waits. */
+    public List<Sample> samples(UUID id) {
+        return SqlRead.of(em, Sample.class, "select " + Sample.COLUMNS + " from district.staged_sample where import_id = :id order by kind, action, place")
+                .with("id", id).list();
+    }
+
+    /** Sets that wait for a person, the oldest first. */
+    public List<ImportRow> waiting(int most) {
+        return SqlRead.of(em, ImportRow.class, "select " + ImportRow.COLUMNS + ImportRow.FROM + " where i.state = 'WAITING' order by i.received_at, i.id")
+                .most(most).list();
     }
 
     /** Every sort of problem with its number and one of its rows; refused ones first, then the most frequent. */

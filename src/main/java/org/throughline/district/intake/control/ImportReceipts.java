@@ -21,6 +21,9 @@ public class ImportReceipts {
     ImportStore store;
 
     @Inject
+    Uploads uploads;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -41,5 +44,39 @@ public class ImportReceipts {
 
     public void runsAs(UUID id, UUID job) {
         store.runsAs(id, job);
+    }
+
+    /** Somebody's word that a waiting set shall come into force; what the guard holds needs a reason. */
+    public void committed(UUID id, String reason) {
+        if (reason.isBlank() && !store.holds(id).isEmpty()) {
+            throw new ReasonMissing();
+        }
+        decided(id, ImportState.WAITING, ImportState.APPLYING, reason, "rosters committed");
+    }
+
+    /** Nothing of the set comes into force, and nothing of it stays. */
+    public void discarded(UUID id, ImportState from, String reason) {
+        decided(id, from, ImportState.DISCARDED, reason, "rosters discarded");
+        store.clean(id);
+        uploads.remove(id);
+    }
+
+    public void resumed(UUID id) {
+        if (!store.resumed(id)) {
+            throw new NotWaiting();
+        }
+        audit.note(viewer.id().value(), "roster import goes on", id.toString(), store.row(id).fileName());
+    }
+
+    /** A job that could not be started changes nothing. */
+    public void waitsAgain(UUID id) {
+        store.waitsAgain(id);
+    }
+
+    private void decided(UUID id, ImportState from, ImportState to, String reason, String action) {
+        if (!store.decided(id, from, to, viewer.id(), viewer.name(), reason.strip())) {
+            throw new NotWaiting();
+        }
+        audit.note(viewer.id().value(), action, id.toString(), store.row(id).fileName() + (reason.isBlank() ? "" : ": " + reason.strip()));
     }
 }

@@ -18,19 +18,17 @@ final class ImportSql {
         this.source = source;
     }
 
-    int run(String sql) {
-        return query(sql).executeUpdate();
+    void run(String sql) {
+        query(sql).executeUpdate();
     }
 
     long count(String sql) {
         return ((Number) query(sql).getSingleResult()).longValue();
     }
 
-    /** Inserts and updates by a statement that returns whether each row was added; how many were, how many changed. */
-    long[] written(String insert) {
-        Object[] counts = (Object[]) query("with written as (" + insert + " returning (xmax = 0) as added)"
-                + " select count(*) filter (where added), count(*) filter (where not added) from written").getSingleResult();
-        return new long[] {((Number) counts[0]).longValue(), ((Number) counts[1]).longValue()};
+    /** Whether nothing of this kind is there yet, in force or ended. */
+    boolean firstOf(Target target) {
+        return count("select count(*) from (select 1 from district." + target.table() + " where source = :source limit 1) one") == 0;
     }
 
     /** Fresh rows without statistics mislead the planner. */

@@ -1,21 +1,36 @@
 package org.throughline.district.intake.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.throughline.access.PersonId;
 import org.throughline.platform.SqlRead;
+import org.throughline.platform.time.DomainClock;
+import org.throughline.platform.time.RealTime;
 
 /** The rows that say what became of each import. */
 @ApplicationScoped
 class ImportStore {
 
+    /** The set that came into force last, of a source. */
+    private static final String IN_FORCE = """
+            select d.id from district.roster_import d where d.state = 'DONE' and d.source = %s order by d.applied_at desc, d.id desc limit 1""";
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    @RealTime
+    Clock clock;
+
+    @Inject
+    DomainClock district;
 
     void received(UUID id, String feed, String fileName, long size, Instant at, PersonId by, String byName) {
         em.createNativeQuery("""
@@ -48,14 +63,9 @@ class ImportStore {
                 .setParameter("mode", mode).setParameter("rows", rows).executeUpdate();
     }
 
-    void count(UUID id, Counted counted) {
-        em.createNativeQuery("""
-                        update district.roster_import_count
-                        set added = :added, changed = :changed, same = :same, ended = :ended, refused = refused + :refused
-                        where import_id = :id and kind = :kind""")
-                .setParameter("added", counted.added()).setParameter("changed", counted.changed()).setParameter("same", counted.same())
-                .setParameter("ended", counted.ended()).setParameter("refused", counted.refused())
-                .setParameter("id", id).setParameter("kind", counted.kind()).executeUpdate();
+    void leftOut(UUID id, String kind, long rows) {
+        em.createNativeQuery("update district.roster_import_count set refused = :rows where import_id = :id and kind = :kind")
+                .setParameter("rows", rows).setParameter("id", id).setParameter("kind", kind).executeUpdate();
     }
 
     void rows(UUID id, String kind, long rows) {
@@ -64,16 +74,60 @@ class ImportStore {
     }
 
     void applying(UUID id) {
-        em.createNativeQuery("update district.roster_import set state = 'APPLYING' where id = :id and state = 'STAGING'")
+        em.createNativeQuery("update district.roster_import set state = 'APPLYING' where id = :id and state in ('STAGING', 'WAITING')")
                 .setParameter("id", id).executeUpdate();
     }
 
-    void done(UUID id, String source, UUID district, long seconds, String told) {
+    void compared(UUID id, String source, boolean again, ImportState next) {
         em.createNativeQuery("""
+                        update district.roster_import i
+                        set source = :source, compared_with = (%s), compared_at = :now, compared_again = :again, state = :state,
+                            decided_by = null, decided_by_name = null, decided_at = null, decision_reason = ''
+                        where id = :id""".formatted(IN_FORCE.formatted(":source")))
+                .setParameter("source", source).setParameter("now", clock.instant()).setParameter("again", again)
+                .setParameter("state", next.name()).setParameter("id", id).executeUpdate();
+    }
+
+    /** Whether another set of the district came into force since this one was compared with it. */
+    boolean isStale(UUID id) {
+        return (Boolean) em.createNativeQuery("select i.compared_with is distinct from (" + IN_FORCE.formatted("i.source") + ") from district.roster_import i where i.id = :id")
+                .setParameter("id", id).getSingleResult();
+    }
+
+    boolean tellsNothingNew(UUID id) {
+        return (Boolean) em.createNativeQuery("select coalesce(sum(added + changed + ended), 0) = 0 from district.roster_import_count where import_id = :id")
+                .setParameter("id", id).getSingleResult();
+    }
+
+    /** False if it is no longer in this state. */
+    boolean decided(UUID id, ImportState from, ImportState to, PersonId by, String byName, String why) {
+        return em.createNativeQuery("""
                         update district.roster_import
-                        set state = 'DONE', source = :source, district_id = :district, seconds = :seconds, told = :told where id = :id""")
-                .setParameter("source", source).setParameter("district", district).setParameter("seconds", seconds)
-                .setParameter("told", told).setParameter("id", id).executeUpdate();
+                        set state = :to, decided_by = :by, decided_by_name = :byName, decided_at = :now, decision_reason = :why
+                        where id = :id and state = :from""")
+                .setParameter("to", to.name()).setParameter("by", by.value()).setParameter("byName", byName).setParameter("now", district.instant())
+                .setParameter("why", why).setParameter("id", id).setParameter("from", from.name()).executeUpdate() == 1;
+    }
+
+    void waitsAgain(UUID id) {
+        em.createNativeQuery("update district.roster_import set state = 'WAITING', decided_by = null, decided_by_name = null, decided_at = null, decision_reason = '' where id = :id and state = 'APPLYING'")
+                .setParameter("id", id).executeUpdate();
+    }
+
+    /** Back to being worked on; false if it did not break off. */
+    boolean resumed(UUID id) {
+        return em.createNativeQuery("update district.roster_import set state = case when compared_at is null then 'STAGING' else 'APPLYING' end where id = :id and state = 'FAILED'")
+                .setParameter("id", id).executeUpdate() == 1;
+    }
+
+    void done(UUID id, UUID root, String told) {
+        em.createNativeQuery("""
+                        update district.roster_import i
+                        set state = 'DONE', district_id = :district, applied_at = :now, told = :told,
+                            seconds = coalesce((select round(sum(extract(epoch from coalesce(j.ended_at, :now) - j.started_at))) from platform.job j
+                                                where j.id = i.job_id or j.result_link = '/district/import.xhtml?id=' || cast(i.id as text)), 0)
+                        where id = :id""")
+                .setParameter("district", root).setParameter("now", clock.instant()).setParameter("told", told).setParameter("id", id).executeUpdate();
     }
 
     void refused(UUID id, String key, Object[] parameters) {
@@ -89,7 +143,8 @@ class ImportStore {
     }
 
     void clean(UUID id) {
-        Stream.concat(Stream.of(StagedTable.values()).map(StagedTable::table), Stream.of("district.staged_guardianship"))
+        Stream.concat(Stream.of(StagedTable.values()).map(StagedTable::table),
+                        Stream.of("district.staged_guardianship", "district.staged_change", "district.staged_sample"))
                 .forEach(table -> em.createNativeQuery("delete from " + table + " where import_id = :id").setParameter("id", id).executeUpdate());
     }
 
@@ -99,6 +154,11 @@ class ImportStore {
     }
 
     ImportRow row(UUID id) {
-        return SqlRead.of(em, ImportRow.class, "select " + ImportRow.COLUMNS + " from district.roster_import i where i.id = :id").with("id", id).one();
+        return SqlRead.of(em, ImportRow.class, "select " + ImportRow.COLUMNS + ImportRow.FROM + " where i.id = :id").with("id", id).one();
+    }
+
+    List<Hold> holds(UUID id) {
+        return SqlRead.of(em, Hold.class, "select " + Hold.COLUMNS + " from district.roster_import_hold where import_id = :id order by reason, ended desc, kind")
+                .with("id", id).list();
     }
 }

@@ -3,6 +3,7 @@ package org.throughline.district.intake.control;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.throughline.district.roster.control.RosterKind;
 import org.throughline.district.roster.control.RosterMode;
 
@@ -23,6 +24,11 @@ final class Plan {
     RosterMode mode(RosterKind kind) {
         CountRow row = rows.get(kind);
         return row == null || row.off() ? RosterMode.ABSENT : RosterMode.valueOf(row.mode());
+    }
+
+    /** The kinds that the set has, in the order of import. */
+    List<RosterKind> kinds() {
+        return Stream.of(RosterKind.values()).filter(kind -> mode(kind) != RosterMode.ABSENT).toList();
     }
 
     String file(RosterKind kind) {

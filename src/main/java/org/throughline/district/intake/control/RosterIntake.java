@@ -38,6 +38,9 @@ public class RosterIntake {
     RosterStaging staging;
 
     @Inject
+    RosterComparing comparing;
+
+    @Inject
     RosterApplying applying;
 
     /** Opens the set and notes what is in it. False if the whole set cannot be read, which is noted too. */
@@ -69,6 +72,11 @@ public class RosterIntake {
                 store.plan(id, RosterKind.ROLE.name(), 10 * RosterKind.ROLE.ordinal(), file.name(), mode, 0);
             }
         }
+    }
+
+    /** Says what the set would change; true if it may come into force without a person. */
+    public boolean compare(UUID id, RosterApplying.Progress progress) {
+        return comparing.compare(id, progress);
     }
 
     public void applying(UUID id) {

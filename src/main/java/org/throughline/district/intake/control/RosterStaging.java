@@ -24,6 +24,8 @@ import org.throughline.district.roster.control.RowStatus;
 @ApplicationScoped
 public class RosterStaging {
 
+    private static final int FIXED = 4;
+
     @Resource(lookup = "jdbc/throughline")
     DataSource dataSource;
 
@@ -75,25 +77,28 @@ public class RosterStaging {
         }
     }
 
+    /** A few arrays go to the database many times faster than thousands of rows of parameters. */
     private static void insert(Connection connection, UUID id, StagedTable table, List<Staged> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
-            for (Staged staged : rows) {
-                insert.setObject(1, id);
-                insert.setLong(2, staged.line);
-                insert.setInt(3, staged.place);
-                insert.setString(4, staged.sourceId);
-                insert.setString(5, staged.state);
-                Object[] values = staged.row == null ? new Object[table.width()] : table.values(staged.row);
+        String[][] cells = new String[FIXED + table.width()][rows.size()];
+        for (int n = 0; n < rows.size(); n++) {
+            Staged staged = rows.get(n);
+            cells[0][n] = String.valueOf(staged.line);
+            cells[1][n] = String.valueOf(staged.place);
+            cells[2][n] = staged.sourceId;
+            cells[3][n] = staged.state;
+            if (staged.row != null) {
+                Object[] values = table.values(staged.row);
                 for (int i = 0; i < values.length; i++) {
-                    if (values[i] == null) {
-                        insert.setNull(6 + i, table.type(i));
-                    } else {
-                        insert.setObject(6 + i, values[i]);
-                    }
+                    cells[FIXED + i][n] = values[i] == null ? null : values[i].toString();
                 }
-                insert.addBatch();
             }
-            insert.executeBatch();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
+            insert.setObject(1, id);
+            for (int i = 0; i < cells.length; i++) {
+                insert.setArray(i + 2, connection.createArrayOf("text", cells[i]));
+            }
+            insert.executeUpdate();
         }
     }
 

@@ -2,17 +2,24 @@ package org.throughline.district.intake.control;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * A table of the district's that a kind of row is applied to.
+ * A table of the district's that a kind of row comes to.
  *
  * @param table      its name, which is also the kind in the ids of its rows
  * @param columns    what rows are compared by, and what changes
- * @param select     the columns' values, of a staged row s and what is joined
- * @param joins      further tables
+ * @param values     the columns' values, of a staged row s and what is joined
+ * @param joins      what is there besides, see {@link Presence}
+ * @param school     the school a staged row belongs to, or null
+ * @param schoolOfT  the school a row t in force belongs to, or null
+ * @param label      what people call a staged row
+ * @param labelOfT   what people call a row t in force
+ * @param place      columns that say where somebody is: if one of them changes, what was before is kept as past; none for what has no history
  * @param references what rows point to, in the order of checking
  */
-record Target(String table, List<String> columns, String select, String joins, List<Reference> references) {
+record Target(String table, List<String> columns, List<String> values, String joins, String school, String schoolOfT, String label, String labelOfT,
+        List<String> place, List<Reference> references) {
 
     /**
      * A column that holds the id of another row.
@@ -24,23 +31,28 @@ record Target(String table, List<String> columns, String select, String joins, L
      */
     record Reference(String column, String spelling, String target, boolean required) {}
 
-    String upsert() {
-        String compared = columns.stream().map(column -> "t." + column).collect(Collectors.joining(", "));
-        String wanted = columns.stream().map(column -> "excluded." + column).collect(Collectors.joining(", "));
-        String set = columns.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
-        return """
-                insert into district.%1$s as t (id, source, source_id, %2$s)
-                select district.roster_id(:source, '%1$s', s.source_id), :source, s.source_id, %3$s
-                from district.staged_%1$s s %4$s
-                where s.import_id = :import and s.state = 'A'
-                on conflict (id) do update set %5$s, active = true
-                where not t.active or (%6$s) is distinct from (%7$s)
-                """.formatted(table, String.join(", ", columns), select, joins, set, compared, wanted);
+    boolean hasHistory() {
+        return !place.isEmpty();
+    }
+
+    /** The staged rows as they would be: line, place, source_id, school, label, and the columns. */
+    String wanted() {
+        return "select s.line, s.place, s.source_id, " + school + " as school, " + label + " as label, "
+                + IntStream.range(0, columns.size()).mapToObj(i -> values.get(i) + " as " + columns.get(i)).collect(Collectors.joining(", "))
+                + " from district.staged_" + table + " s " + joins + " where s.import_id = :import and s.state = 'A'";
+    }
+
+    String of(String alias) {
+        return columns.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+    }
+
+    String placeOf(String alias) {
+        return place.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
     }
 
     /** That no staged row stands for t, be it refused. */
     String missing() {
-        return "not exists (select 1 from district.staged_%s s where s.import_id = :import and s.source_id = t.source_id and s.state <> 'D')".formatted(table);
+        return "not exists (select 1 from district.staged_%s s where s.import_id = :import and s.source_id = t.source_id and s.state not in ('D', 'U'))".formatted(table);
     }
 
     String announced() {

@@ -2,76 +2,80 @@ package org.throughline.district.intake.control;
 
 import java.util.List;
 import java.util.Map;
-import org.throughline.district.intake.control.Target.Reference;
 import org.throughline.district.roster.control.RosterKind;
 
 /** How each kind of row becomes a row of the district's tables. */
 final class Targets {
 
-    private static final String LIST = "coalesce(string_to_array(s.%s, chr(31)), cast('{}' as text[]))";
+    private static final List<String> NO_HISTORY = List.of();
 
     // the district itself is the root, whatever stands above it in the file; what names no parent lies right below it
     private static final Target ORGANIZATION = new Target("organization",
             List.of("kind", "name", "identifier", "parent_id", "level", "cohort"),
-            """
-            case when s.source_id = :source then 'DISTRICT' when s.type = 'school' then 'SCHOOL' else 'OTHER' end,
-            s.name, s.identifier,
-            case when s.source_id = :source then null
-                 else coalesce(o.id, case when p.source_id is not null then district.roster_id(:source, 'organization', s.parent) end,
-                               district.roster_id(:source, 'organization', :source)) end,
-            s.level, case when s.cohort ~ '^[0-9]{1,4}$' then cast(s.cohort as integer) end""",
-            """
-            left join district.organization o on o.id = district.roster_id(:source, 'organization', s.parent) and o.active
-            left join district.staged_organization p on p.import_id = s.import_id and p.source_id = s.parent and p.state = 'A'""",
-            List.of(new Reference("parent", "parentSourcedId", "organization", false)));
+            List.of("case when s.source_id = :source then 'DISTRICT' when s.type = 'school' then 'SCHOOL' else 'OTHER' end", "s.name", "s.identifier",
+                    "case when s.source_id = :source then null else coalesce(o.id, district.roster_id(:source, 'organization', :source)) end",
+                    "s.level", "case when s.cohort ~ '^[0-9]{1,4}$' then cast(s.cohort as integer) end"),
+            "left join present_organization o on o.source_id = s.parent",
+            "case when s.type = 'school' then district.roster_id(:source, 'organization', s.source_id) end", "case when t.kind = 'SCHOOL' then t.id end",
+            "s.name", "t.name", NO_HISTORY,
+            List.of(new Target.Reference("parent", "parentSourcedId", "organization", false)));
 
     private static final Target SESSION = new Target("academic_session",
             List.of("title", "type", "starts_on", "ends_on", "school_year", "parent_id"),
-            """
-            s.title, s.type, s.starts_on, s.ends_on, s.school_year,
-            coalesce(o.id, case when p.source_id is not null then district.roster_id(:source, 'academic_session', s.parent) end)""",
-            """
-            left join district.academic_session o on o.id = district.roster_id(:source, 'academic_session', s.parent) and o.active
-            left join district.staged_academic_session p on p.import_id = s.import_id and p.source_id = s.parent and p.state = 'A'""",
-            List.of(new Reference("parent", "parentSourcedId", "academic_session", false)));
+            List.of("s.title", "s.type", "s.starts_on", "s.ends_on", "s.school_year", "o.id"),
+            "left join present_academic_session o on o.source_id = s.parent",
+            "cast(null as uuid)", "cast(null as uuid)", "s.title", "t.title", NO_HISTORY,
+            List.of(new Target.Reference("parent", "parentSourcedId", "academic_session", false)));
 
     private static final Target COURSE = new Target("course",
             List.of("title", "code", "organization_id", "grades", "subjects"),
-            "s.title, s.code, o.id, " + LIST.formatted("grades") + ", " + LIST.formatted("subjects"),
-            "left join district.organization o on o.id = district.roster_id(:source, 'organization', s.organization) and o.active",
-            List.of(new Reference("organization", "orgSourcedId", "organization", false)));
+            List.of("s.title", "s.code", "o.id", list("grades"), list("subjects")),
+            "left join present_organization o on o.source_id = s.organization",
+            "o.school", "(select o.id from district.organization o where o.id = t.organization_id and o.kind = 'SCHOOL')", "s.title", "t.title", NO_HISTORY,
+            List.of(new Target.Reference("organization", "orgSourcedId", "organization", false)));
 
     private static final Target CLASS = new Target("class",
             List.of("title", "code", "type", "course_id", "school_id", "grades", "subjects", "location"),
-            "s.title, s.code, s.type, c.id, district.roster_id(:source, 'organization', s.school), "
-                    + LIST.formatted("grades") + ", " + LIST.formatted("subjects") + ", s.location",
-            "left join district.course c on c.id = district.roster_id(:source, 'course', s.course) and c.active",
-            List.of(new Reference("school", "schoolSourcedId", "organization", true),
-                    new Reference("course", "courseSourcedId", "course", false)));
+            List.of("s.title", "s.code", "s.type", "c.id", "o.id", list("grades"), list("subjects"), "s.location"),
+            "join present_organization o on o.source_id = s.school left join present_course c on c.source_id = s.course",
+            "o.id", "t.school_id", "s.title", "t.title", NO_HISTORY,
+            List.of(new Target.Reference("school", "schoolSourcedId", "organization", true),
+                    new Target.Reference("course", "courseSourcedId", "course", false)));
 
     private static final Target PERSON = new Target("person",
             List.of("kind", "given_name", "family_name", "middle_name", "username", "identifier", "email", "phone", "grades", "home_language", "job_class"),
-            "s.kind, s.given_name, s.family_name, s.middle_name, s.username, s.identifier, s.email, s.phone, "
-                    + LIST.formatted("grades") + ", s.home_language, s.job_class",
-            "",
-            List.of());
+            List.of("s.kind", "s.given_name", "s.family_name", "s.middle_name", "s.username", "s.identifier", "s.email", "s.phone", list("grades"),
+                    "s.home_language", "s.job_class"),
+            """
+            left join (select person, min(organization) as organization from district.staged_position
+                       where import_id = :import and state = 'A' group by person) r on r.person = s.source_id
+            left join present_organization o on o.source_id = r.organization""",
+            "o.school", "(select o.id from district.position x join district.organization o on o.id = x.organization_id and o.kind = 'SCHOOL' where x.person_id = t.id and x.active order by x.main desc, o.id limit 1)",
+            "s.given_name || ' ' || s.family_name", "t.display_name", List.of("kind"), List.of());
 
     private static final Target POSITION = new Target("position",
             List.of("person_id", "organization_id", "role", "main", "begins_on", "ends_on"),
-            "district.roster_id(:source, 'person', s.person), district.roster_id(:source, 'organization', s.organization), s.role, s.main, s.begins_on, s.ends_on",
-            "",
-            List.of(new Reference("person", "userSourcedId", "person", true),
-                    new Reference("organization", "orgSourcedId", "organization", true)));
+            List.of("p.id", "o.id", "s.role", "s.main", "s.begins_on", "s.ends_on"),
+            "join present_person p on p.source_id = s.person join present_organization o on o.source_id = s.organization",
+            "o.school", "(select o.id from district.organization o where o.id = t.organization_id and o.kind = 'SCHOOL')",
+            "p.label || ' · ' || s.role", "(select p.display_name from district.person p where p.id = t.person_id) || ' · ' || t.role",
+            List.of("person_id", "organization_id", "role"),
+            List.of(new Target.Reference("person", "userSourcedId", "person", true),
+                    new Target.Reference("organization", "orgSourcedId", "organization", true)));
 
     private static final Target ENROLLMENT = new Target("enrollment",
             List.of("class_id", "school_id", "person_id", "role", "main", "begins_on", "ends_on"),
-            "c.id, coalesce(o.id, c.school_id), district.roster_id(:source, 'person', s.person), s.role, s.main, s.begins_on, s.ends_on",
+            List.of("c.id", "coalesce(o.id, c.school)", "p.id", "s.role", "s.main", "s.begins_on", "s.ends_on"),
             """
-            join district.class c on c.id = district.roster_id(:source, 'class', s.class)
-            left join district.organization o on o.id = district.roster_id(:source, 'organization', s.school) and o.active""",
-            List.of(new Reference("class", "classSourcedId", "class", true),
-                    new Reference("person", "userSourcedId", "person", true),
-                    new Reference("school", "schoolSourcedId", "organization", false)));
+            join present_class c on c.source_id = s.class
+            join present_person p on p.source_id = s.person
+            left join present_organization o on o.source_id = s.school""",
+            "coalesce(o.id, c.school)", "t.school_id", "p.label || ' · ' || c.label",
+            "(select p.display_name from district.person p where p.id = t.person_id) || ' · ' || (select c.title from district.class c where c.id = t.class_id)",
+            List.of("person_id", "class_id", "role"),
+            List.of(new Target.Reference("class", "classSourcedId", "class", true),
+                    new Target.Reference("person", "userSourcedId", "person", true),
+                    new Target.Reference("school", "schoolSourcedId", "organization", false)));
 
     private static final Map<RosterKind, Target> ALL = Map.of(RosterKind.ORG, ORGANIZATION, RosterKind.SESSION, SESSION,
             RosterKind.COURSE, COURSE, RosterKind.CLASS, CLASS, RosterKind.USER, PERSON, RosterKind.ROLE, POSITION,
@@ -81,5 +85,9 @@ final class Targets {
 
     static Target of(RosterKind kind) {
         return ALL.get(kind);
+    }
+
+    private static String list(String column) {
+        return "coalesce(string_to_array(s." + column + ", chr(31)), cast('{}' as text[]))";
     }
 }

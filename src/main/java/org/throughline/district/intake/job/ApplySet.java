@@ -3,10 +3,10 @@ package org.throughline.district.intake.job;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.throughline.district.intake.control.ImportRefused;
+import org.throughline.district.intake.control.PreviewStale;
 import org.throughline.district.intake.control.RosterIntake;
 
-/** Third step: applies the whole set at once, or nothing of it. */
+/** Fourth step: brings the whole set into force at once, or nothing of it. */
 @Dependent
 public class ApplySet extends AbstractBatchlet {
 
@@ -18,15 +18,21 @@ public class ApplySet extends AbstractBatchlet {
 
     @Override
     public String process() throws Exception {
-        return context.asStarter(() -> {
+        return context.asStarter(this::apply);
+    }
+
+    /** A set that was compared with rosters no longer in force is compared again first, as often as that happens. */
+    private String apply() {
+        while (true) {
             intake.applying(context.id());
             try {
                 intake.apply(context.id(), (done, all) -> context.progress("apply", done, all));
                 return "APPLIED";
-            } catch (ImportRefused refused) {
-                intake.refuse(context.id(), refused);
-                return "REFUSED";
+            } catch (PreviewStale stale) {
+                if (!intake.compare(context.id(), (done, all) -> context.progress("compare", done, all))) {
+                    return "WAITS";
+                }
             }
-        });
+        }
     }
 }

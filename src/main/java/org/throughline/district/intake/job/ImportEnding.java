@@ -7,7 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.throughline.district.intake.control.RosterIntake;
 
-/** Notes an import that broke off for a reason nobody expected, which the log has, and leaves nothing of it behind. */
+/** Notes an import that broke off for a reason nobody expected, which the log has. What was staged stays, so that it can go on. */
 @Dependent
 public class ImportEnding extends AbstractJobListener {
 
@@ -25,7 +25,6 @@ public class ImportEnding extends AbstractJobListener {
         if (job.getBatchStatus() == BatchStatus.FAILED) {
             context.asStarter(() -> {
                 intake.fail(context.id());
-                intake.clean(context.id());
                 return null;
             });
         }

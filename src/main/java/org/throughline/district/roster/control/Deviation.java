@@ -84,7 +84,8 @@ public enum Deviation {
     ID_TWICE("id.twice", Kind.REFUSED),
     REFERENCE_ORPHAN("reference.orphan", Kind.REFUSED),
     REFERENCE_ORPHAN_IGNORED("reference.orphanIgnored", Kind.READ_ANYWAY),
-    ROLE_NONE("role.none", Kind.REFUSED);
+    ROLE_NONE("role.none", Kind.REFUSED),
+    PERSON_ERASED("person.erased", Kind.REFUSED);
 
     private final String key;
     private final Kind kind;

@@ -64,10 +64,14 @@ public record Problem(String file, long line, String column, String value, Devia
         return deviation.key();
     }
 
-    /** For MessageFormat: file, line (a Long), column, value, then the parameters. */
+    /** For MessageFormat: file, line (a Long), column, value, then the parameters; a number of rows is a Long. */
     public Object[] arguments() {
         List<Object> all = new ArrayList<>(List.of(file, line, column, value));
-        all.addAll(parameters);
+        if (deviation == Deviation.BULK_STATUS) {
+            parameters.forEach(rows -> all.add(Long.valueOf(rows)));
+        } else {
+            all.addAll(parameters);
+        }
         return all.toArray();
     }
 }
