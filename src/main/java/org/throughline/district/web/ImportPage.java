@@ -29,6 +29,9 @@ public class ImportPage {
     ImportPreviewPage preview;
 
     @Inject
+    ImportDecisionPage decision;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -40,13 +43,18 @@ public class ImportPage {
     private List<CountRow> counts;
     private List<ProblemSort> problems;
 
+    /** Also when a button of the page is pressed, before the page's parameters are read again. */
     public void load() {
-        row = imports.row(Ids.parse(id));
+        if (row != null) {
+            return;
+        }
+        row = imports.row(Ids.parse(id == null ? decision.getId() : id));
         counts = imports.counts(row.id());
         problems = imports.problems(row.id());
     }
 
     public ImportRow getRow() {
+        load();
         return row;
     }
 
@@ -55,10 +63,12 @@ public class ImportPage {
     }
 
     public String getTitle() {
+        load();
         return texts.of("district.import.title", vocabulary.day(row.receivedAt()));
     }
 
     public List<ImportSteps.Step> getSteps() {
+        load();
         return new ImportSteps(texts, vocabulary, row, !counts.isEmpty(), !preview.getHolds().isEmpty()).steps();
     }
 
@@ -74,18 +84,22 @@ public class ImportPage {
     }
 
     public List<CountRow> getCounts() {
+        load();
         return counts;
     }
 
     public int getProblems() {
+        load();
         return problems.size();
     }
 
     public long getRefusedSorts() {
+        load();
         return problems.stream().filter(ProblemSort::refused).count();
     }
 
     public List<Line> getLines() {
+        load();
         return problems.stream().filter(problem -> getShow().isEmpty() || problem.refused() == getShow().equals("refused"))
                 .map(problem -> new Line(problem, texts.of(problem.sample().key(), problem.sample().arguments()))).toList();
     }

@@ -30,21 +30,29 @@ public class ImportPreviewPage {
     @Inject
     Texts texts;
 
-    private UUID id;
+    @Inject
+    ImportDecisionPage decision;
+
+    private String id;
     private List<Hold> holds;
     private List<SchoolCount> schools;
 
     public void setId(String id) {
-        this.id = id == null ? null : Ids.parse(id);
+        this.id = id;
     }
 
     public String getId() {
-        return id == null ? null : id.toString();
+        return id;
+    }
+
+    /** The page's parameters are not read yet when one of its buttons is looked for. */
+    private UUID set() {
+        return Ids.parse(id == null ? decision.getId() : id);
     }
 
     public List<Hold> getHolds() {
         if (holds == null) {
-            holds = imports.holds(id);
+            holds = imports.holds(set());
         }
         return holds;
     }
@@ -71,7 +79,7 @@ public class ImportPreviewPage {
 
     private List<SchoolCount> schools() {
         if (schools == null) {
-            schools = imports.schools(id);
+            schools = imports.schools(set());
         }
         return schools;
     }
@@ -92,7 +100,7 @@ public class ImportPreviewPage {
 
     public List<SampleLine> getSamples() {
         List<String> order = getKinds();
-        return imports.samples(id).stream().sorted(java.util.Comparator.comparingInt(sample -> order.indexOf(sample.kind()))).map(sample -> new SampleLine(sample, sample.isBack() ? texts.get("intake.sample.back") : sample.changes().stream().map(change -> texts.of("intake.sample.change", column(change.column()), said(change.before()), said(change.after())))
+        return imports.samples(set()).stream().sorted(java.util.Comparator.comparingInt(sample -> order.indexOf(sample.kind()))).map(sample -> new SampleLine(sample, sample.isBack() ? texts.get("intake.sample.back") : sample.changes().stream().map(change -> texts.of("intake.sample.change", column(change.column()), said(change.before()), said(change.after())))
                         .collect(Collectors.joining("; ")))).toList();
     }
 
