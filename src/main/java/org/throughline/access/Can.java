@@ -18,6 +18,8 @@ public final class Can {
     public static final String OBSERVE = "observe";
     public static final String SEE_WALKS = "see-walks";
     public static final String SEE_PEOPLE = "see-people";
+    public static final String KEEP_PEOPLE = "keep-people";
+    public static final String MAKE_TEAMS = "make-teams";
     public static final String IMPORT_ROSTERS = "import-rosters";
     public static final String TELL_STORIES = "tell-stories";
     public static final String ADMINISTER = "administer";

@@ -38,6 +38,7 @@ public class FramePage {
             new Place("community", "pi-comment", "/community/stories.xhtml", Can.SEE_VISION),
             new Place("insight", "tl-throughline", "/insight/throughline.xhtml", Can.SEE_THROUGHLINE),
             new Place("people", "pi-users", "/district/people.xhtml", Can.SEE_PEOPLE),
+            new Place("people", "pi-users", "/district/teams.xhtml", Can.MAKE_TEAMS),
             new Place("access", "pi-key", "/access/audit.xhtml", Can.ADMINISTER),
             new Place("settings", "pi-sliders-h", "/district/imports.xhtml", Can.ADMINISTER));
 
@@ -76,7 +77,7 @@ public class FramePage {
         String path = request.getServletPath();
         List<Entry> entries = new ArrayList<>();
         for (Place place : PLACES) {
-            if (viewer.may(place.capability())) {
+            if (viewer.may(place.capability()) && entries.stream().noneMatch(entry -> entry.key().equals(place.key()))) {
                 String folder = place.href().substring(0, place.href().lastIndexOf('/') + 1);
                 boolean current = place.key().equals("home") ? path.equals(place.href())
                         : place.key().equals("settings") ? ofSettings(path)

@@ -58,14 +58,25 @@ class DistrictData implements DataDeclaration {
     }
 
     private static void people(Declared declared) {
-        declared.table("district.person").technical("id", "source", "merged_into", "kept_id")
+        declared.table("district.person").technical("id", "source", "kept_id")
                 .holds("person.name", "given_name", "family_name", "middle_name", "display_name", "preferred_given_name", "preferred_family_name", "search")
                 .holds("person.number", "source_id", "username", "identifier")
                 .holds("person.contact", "email", "phone")
                 .holds("person.grade", "grades").holds("person.language", "home_language").holds("person.job", "job_class")
                 .holds("person.support", "english_learner", "disability", "lunch_status")
-                .holds("person.known", "kind", "active", "left_at", "seen_from", "seen_until").holds("person.erased", "erased_at");
+                .holds("person.known", "kind", "active", "left_at", "merged_into", "seen_from", "seen_until").holds("person.erased", "erased_at");
         declared.table("district.erased_person").holds("person.erased", "person_id", "source_hash", "erased_at", "came_again_at", "seen_at");
+        declared.table("district.person_merge").technical("id").holds("person.known", "kept_id", "merged_id", "merged_at", "undone_at")
+                .holds("work.signed", "merged_by", "undone_by");
+        declared.table("district.person_merge_row").technical("merge_id", "place").holds("person.known", "table_name", "column_name", "row_key");
+        declared.table("district.person_pair").holds("person.known", "one_id", "other_id", "shares", "value", "found_at", "same", "decided_at").holds("work.signed", "decided_by");
+        declared.table("district.team").technical("id", "version").holds("work.signed", "made_by").rest(Nobody.PLACES);
+        declared.table("district.team_member").technical("id").holds("person.job", "team_id", "person_id", "begins_on", "ends_on");
+        declared.table("district.contact_preference").holds("person.language", "person_id", "language", "chosen_at").holds("work.signed", "recorded_by");
+        declared.table("district.contact").technical("id").holds("person.contact", "person_id", "channel", "address", "recorded_at", "verified_at", "ended_at")
+                .holds("work.signed", "recorded_by");
+        declared.table("district.consent_line").technical("id")
+                .holds("person.media-consent", "person_id", "kind", "scope", "given", "source", "decided_on", "expires_on", "recorded_at").holds("work.signed", "recorded_by");
         declared.table("district.position").technical("id", "source", "source_id")
                 .holds("person.places", "person_id", "organization_id", "role", "main", "begins_on", "ends_on", "active", "seen_from", "seen_until");
         declared.table("district.position_past").technical("position_id").holds("person.places", "person_id", "organization_id", "role", "seen_from", "seen_until");

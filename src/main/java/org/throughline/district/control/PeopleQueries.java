@@ -13,6 +13,7 @@ import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
+import org.throughline.platform.audit.Audit;
 
 /** The people of the rosters, as far as the viewer may see them. */
 @Stateless
@@ -20,6 +21,7 @@ import org.throughline.platform.SqlRead;
 public class PeopleQueries {
 
     private static final int MOST_CHOICES = 200;
+    private static final int MOST_BEFORE = 50;
 
     private static final String ROWS = """
             with found as (
@@ -40,6 +42,9 @@ public class PeopleQueries {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Audit audit;
 
     /** By family name, then given name. */
     public List<PersonRow> rows(PeopleFilter filter, int first, int size) {
@@ -69,23 +74,30 @@ public class PeopleQueries {
         return new PeopleSelection(em, viewer.scope(Can.SEE_PEOPLE), filter);
     }
 
-    /** Refuses a person whom the viewer may not see as if there were none. */
-    public PersonDetails details(PersonId id) {
+    /** Refuses a person whom the viewer may not see as if there were none. Of a merged record, the person kept. It is on record who looked. */
+    public PersonDetails details(PersonId asked) {
         Scope scope = viewer.scope(Can.SEE_PEOPLE);
         PersonDetails.Head head = Reach.in(scope, SqlRead.of(em, PersonDetails.Head.class, """
-                        select p.id, p.source_id, p.display_name, p.kind, p.identifier, p.username, p.email, p.phone, p.home_language, p.job_class, p.grades[1]
-                        from district.person p where p.id = :id and p.active and\s""" + Reach.OF_PERSON))
-                .with("id", id.value()).first().orElseThrow(NotFound::new);
-        return new PersonDetails(head, positions(id, scope), classes(id, scope),
-                related(id, scope, "g.guardian_id", "g.student_id"), related(id, scope, "g.student_id", "g.guardian_id"));
+                        select p.id, p.source_id, p.display_name, p.preferred_given_name, p.preferred_family_name, p.kind, p.identifier, p.username,
+                               p.email, p.phone, p.home_language, p.job_class, p.grades[1],
+                               array_to_string(array(select m.source_id from district.person m where m.merged_into = p.id order by m.source_id), ', ')
+                        from district.person a join district.person p on p.id = a.kept_id
+                        where a.id = :id and %s and %s""".formatted(PeopleSelection.HERE, Reach.OF_PERSON)))
+                .with("id", asked.value()).first().orElseThrow(NotFound::new);
+        PersonId id = new PersonId(head.id());
+        audit.note(viewer.id().value(), "person seen", id.toString(), head.kind().name());
+        return new PersonDetails(head, positions(id, scope), classes(id, scope), placesBefore(id, scope), classesBefore(id, scope),
+                related(id, scope, "g.guardian_id", "g.student_id"), related(id, scope, "g.student_id", "g.guardian_id"),
+                teams(id, scope), groups(id), viewer.may(Can.SEE_CREDITS) ? licenses(id) : List.of());
     }
 
     private List<PersonDetails.Position> positions(PersonId id, Scope scope) {
         return Reach.in(scope, SqlRead.of(em, PersonDetails.Position.class, """
-                        select o.id, o.name, o.kind = 'SCHOOL', t.role, t.main, t.begins_on, t.ends_on
+                        select o.id, o.name, o.kind = 'SCHOOL', t.role, t.main, coalesce(t.begins_on, t.seen_from), t.ends_on
                         from district.position t join district.organization o on o.id = t.organization_id and o.active
-                        where t.person_id = :id and t.active and (:whole or o.id in (:schools) or o.kind <> 'SCHOOL')
-                        order by t.main desc, o.name, t.role""")).with("id", id.value()).list();
+                        where t.person_id in (select m.id from district.person m where m.kept_id = :id) and t.active
+                          and (:whole or o.id in (:schools) or o.kind <> 'SCHOOL')
+                        order by t.main desc, o.name, t.role, t.id""")).with("id", id.value()).list();
     }
 
     private List<PersonDetails.Enrolled> classes(PersonId id, Scope scope) {
@@ -96,19 +108,57 @@ public class PeopleQueries {
                         join district.class c on c.id = e.class_id and c.active
                         join district.organization o on o.id = c.school_id
                         left join district.course k on k.id = c.course_id
-                        where e.person_id = :id and e.active and (:whole or c.school_id in (:schools))
+                        where e.person_id in (select m.id from district.person m where m.kept_id = :id) and e.active and (:whole or c.school_id in (:schools))
                         order by o.name, c.title, c.id""")).with("id", id.value()).list();
+    }
+
+    private List<PersonDetails.Past> placesBefore(PersonId id, Scope scope) {
+        return Reach.in(scope, SqlRead.of(em, PersonDetails.Past.class, """
+                        select o.name, '', h.role, coalesce(h.begins_on, h.seen_from), h.seen_until
+                        from district.v_position_history h join district.organization o on o.id = h.organization_id
+                        where h.person_id in (select m.id from district.person m where m.kept_id = :id) and h.seen_until is not null
+                          and (:whole or o.id in (:schools) or o.kind <> 'SCHOOL')
+                        order by h.seen_until desc, o.name, h.role""")).with("id", id.value()).most(MOST_BEFORE).list();
+    }
+
+    private List<PersonDetails.Past> classesBefore(PersonId id, Scope scope) {
+        return Reach.in(scope, SqlRead.of(em, PersonDetails.Past.class, """
+                        select c.title, o.name, h.role, coalesce(h.begins_on, h.seen_from), h.seen_until
+                        from district.v_enrollment_history h join district.class c on c.id = h.class_id join district.organization o on o.id = c.school_id
+                        where h.person_id in (select m.id from district.person m where m.kept_id = :id) and h.seen_until is not null
+                          and (:whole or c.school_id in (:schools))
+                        order by h.seen_until desc, c.title, h.role""")).with("id", id.value()).most(MOST_BEFORE).list();
+    }
+
+    private List<TeamRow> teams(PersonId id, Scope scope) {
+        return Reach.in(scope, SqlRead.of(em, TeamRow.class, """
+                        select t.id, t.kind, t.key, t.name, o.id, o.name, cast(0 as bigint)
+                        from district.v_team_member v join district.team t on t.id = v.team_id join district.organization o on o.id = t.school_id
+                        where v.person_id = :id and (:whole or o.id in (:schools)) order by t.kind, t.name, t.id""")).with("id", id.value()).list();
+    }
+
+    private List<String> groups(PersonId id) {
+        return SqlRead.of(em, Word.class, "select distinct name from district.v_person_group where person_id = :id order by name").with("id", id.value())
+                .list().stream().map(Word::word).toList();
+    }
+
+    private List<PersonDetails.License> licenses(PersonId id) {
+        return SqlRead.of(em, PersonDetails.License.class, """
+                        select number, type, array_to_string(areas, ', '), expires_on from district.v_license where person_id = :id
+                        order by expires_on desc nulls last, number""").with("id", id.value()).list();
     }
 
     private List<PersonDetails.Related> related(PersonId id, Scope scope, String other, String own) {
         return Reach.in(scope, SqlRead.of(em, PersonDetails.Related.class, """
-                        select p.id, p.display_name, p.email, p.phone, p.home_language, p.grades[1], s.name
-                        from district.guardianship g
-                        join district.person p on p.id = %s and p.active
-                        left join district.v_student v on v.person_id = p.id
-                        left join district.v_school s on s.id = v.school_id
-                        where %s = :id and g.active and %s
-                        order by p.display_name, p.id""".formatted(other, own, Reach.OF_PERSON))).with("id", id.value()).list();
+                        select p.id, p.display_name, p.email, p.phone, p.home_language, p.grades[1],
+                               (select string_agg(distinct s.name, ', ') from district.v_student v join district.v_school s on s.id = v.school_id where v.person_id = p.id)
+                        from district.person p
+                        where p.id in (select r.kept_id from district.guardianship g
+                                       join district.person o on o.id = %s and o.kept_id = :id
+                                       join district.person r on r.id = %s and r.active
+                                       where g.active)
+                          and %s
+                        order by p.display_name, p.id""".formatted(own, other, Reach.OF_PERSON))).with("id", id.value()).list();
     }
 
     record Count(long n) {}

@@ -8,7 +8,8 @@ import org.throughline.platform.SqlRead;
 /** The conditions of one search on a person p, and their parameters: what is looked for, and whom the viewer may see. */
 final class PeopleSelection {
 
-    private static final String HERE = """
+    /** In the rosters now, by this record or by one that was merged into it. */
+    static final String HERE = """
             p.merged_into is null and (p.active or exists (select 1 from district.person h where h.merged_into = p.id and h.active))""";
 
     private static final String WORD = " and p.search like district.folded(:word%d) escape '!'";

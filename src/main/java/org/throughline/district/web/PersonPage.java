@@ -3,9 +3,12 @@ package org.throughline.district.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.throughline.access.Can;
 import org.throughline.access.PersonId;
+import org.throughline.access.Viewer;
 import org.throughline.district.control.PeopleQueries;
 import org.throughline.district.control.PersonDetails;
+import org.throughline.district.control.TeamRow;
 import org.throughline.platform.Ids;
 
 /** district/person.xhtml: one person, where they are, what they teach or take, and whose they are. */
@@ -18,6 +21,9 @@ public class PersonPage {
 
     @Inject
     Words vocabulary;
+
+    @Inject
+    Viewer viewer;
 
     private String id;
     private PersonDetails details;
@@ -44,6 +50,15 @@ public class PersonPage {
 
     public String language(String tag) {
         return vocabulary.language(tag);
+    }
+
+    public String team(TeamRow team) {
+        return vocabulary.of(team);
+    }
+
+    /** Whether the viewer keeps contacts and consents. */
+    public boolean isKeeping() {
+        return viewer.may(Can.KEEP_PEOPLE);
     }
 
     public String getId() {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.throughline.district.control.PersonRow;
+import org.throughline.district.control.TeamRow;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
@@ -34,6 +35,15 @@ public class Words {
             case STUDENT -> of("grade", person.grade());
             case STAFF -> "principal".equals(person.role()) || person.jobClass() == null ? of("role", person.role()) : of("job", person.jobClass());
             case GUARDIAN -> of("role", person.role());
+        };
+    }
+
+    /** A team by its grade or subject, a learning community by its own name. */
+    String of(TeamRow team) {
+        return switch (team.kind()) {
+            case GRADE -> texts.of("people.team.of", of("grade", team.key()));
+            case SUBJECT -> texts.of("people.team.of", team.key());
+            case PLC -> team.name();
         };
     }
 

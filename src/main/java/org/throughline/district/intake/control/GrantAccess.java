@@ -39,13 +39,13 @@ class GrantAccess {
                 .map(place -> new RosterGrants.Place(new OrganizationId(place.id()),
                         place.parent() == null ? null : new OrganizationId(place.parent()), place.name(), place.school(), place.active())).toList());
         grants.replace(new OrganizationId(district), SqlRead.of(em, Held.class, """
-                        select distinct t.person_id, t.role, p.job_class, t.organization_id, o.kind = 'SCHOOL'
+                        select distinct p.kept_id, t.role, p.job_class, t.organization_id, o.kind = 'SCHOOL'
                         from district.position t
                         join district.person p on p.id = t.person_id and p.active and p.kind = 'STAFF'
                         join district.organization o on o.id = t.organization_id and o.active
                         where t.source = :source and t.active and (t.ends_on is null or t.ends_on >= :today)
                           and t.role not in ('student', 'guardian', 'parent', 'relative')
-                        order by t.person_id, t.organization_id, t.role""")
+                        order by p.kept_id, t.organization_id, t.role""")
                 .with("source", source).with("today", clock.today()).list().stream()
                 .map(held -> new RosterGrants.Held(new PersonId(held.person()), StaffRoles.of(held.role(), held.jobClass(), held.school()),
                         new OrganizationId(held.organization()))).toList());
