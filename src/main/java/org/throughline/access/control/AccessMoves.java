@@ -25,6 +25,7 @@ class AccessMoves implements PersonMoves {
         columns.moves("access.account", "person_id").once();
         columns.moves("access.role_grant", "person_id").once("role", "organization_id", "by_roster").whileNull("ended_at");
         columns.move("access.role_grant", "granted_by", "ended_by");
+        columns.move("access.identity", "person_id", "linked_by");
         columns.stay("access.session", "a session was begun under this record, and ends with the merge", "person_id", "ended_by");
         columns.stay("access.person_mark", "it keeps out who comes in under this record", "person_id", "disabled_by");
         columns.stay("access.legal_hold", "a hold is on what this record has", "person_id");
