@@ -100,6 +100,7 @@ record Setup(Path project, Path wlp, Path application, Path data, int httpPort, 
         environment.put("DEMO_SMTP_PORT", String.valueOf(smtpPort));
         environment.putIfAbsent("PUBLIC_URL", address());
         environment.putIfAbsent("UPLOAD_FOLDER", data.resolve("uploads").toString());
+        environment.putIfAbsent("FEED_FOLDER", data.resolve("feeds").toString());
         environment.putIfAbsent("DISTRICT_DEMOGRAPHICS", String.valueOf(demo()));
         if (tls() || behindTlsProxy()) {
             environment.put("SESSION_COOKIE", "__Host-throughline");
