@@ -67,7 +67,7 @@ class LdapSignIn extends WithProviders {
             assertThat(words(signIn("staff", "mo", "guess number " + i))).contains("Name and password do not go together");
         }
 
-        assertThat(words(signIn("staff", "mo", "a password of mo"))).contains("Too many wrong passwords");
+        assertThat(words(signIn("staff", "mo", "a password of mo"))).contains("Too many tries");
         assertThat(words(signIn("second", "mo", "a password of mo"))).contains("not who you are in the rosters");
     }
 

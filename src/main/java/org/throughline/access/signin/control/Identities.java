@@ -53,10 +53,10 @@ class Identities {
         em.remove(identity);
     }
 
-    /** Whether the issuer knows the person under another subject too. */
+    /** Whether the provider knows the person under another subject too; one issuer may be two providers, by OpenID Connect and SAML. */
     boolean linkedElsewhere(Identity identity, PersonId person) {
-        return em.createQuery("select count(i) from Identity i where i.issuer = :issuer and i.person = :person and i.id <> :id", Long.class)
-                .setParameter("issuer", identity.issuer()).setParameter("person", person).setParameter("id", identity.id()).getSingleResult() > 0;
+        return em.createQuery("select count(i) from Identity i where i.issuer = :issuer and i.provider = :provider and i.person = :person and i.id <> :id", Long.class)
+                .setParameter("issuer", identity.issuer()).setParameter("provider", identity.provider()).setParameter("person", person).setParameter("id", identity.id()).getSingleResult() > 0;
     }
 
     /** The tops of what the person's places belong to, where a role of a group holds. */

@@ -99,6 +99,10 @@ public class Identity extends Aggregate {
         return issuer;
     }
 
+    public String provider() {
+        return provider;
+    }
+
     public String subject() {
         return subject;
     }
