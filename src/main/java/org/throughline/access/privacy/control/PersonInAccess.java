@@ -30,7 +30,7 @@ class PersonInAccess implements PersonalData {
     public List<Section> export(Subject subject) {
         PersonSql sql = new PersonSql(em, subject);
         return List.of(
-                sql.section("account", "select login, display_name as name, language, theme, last_sign_in_at from access.account where person_id = :person"),
+                sql.section("account", "select login, display_name as name, language, theme, password_at from access.account where person_id = :person"),
                 sql.section("roles", """
                         select g.role, o.name as place, g.from_on, g.until_on, g.ended_at from access.role_grant g
                         join access.organization o on o.id = g.organization_id where g.person_id = :person order by g.role, o.name, g.id"""),
