@@ -21,6 +21,6 @@ from vision.measure m
 join vision.v_commitment c on c.id = m.commitment_id;
 
 create or replace view vision.v_alignment as
-select a.commitment_id, a.kind, a.target_id, a.title, a.since
+select a.commitment_id, a.kind, a.target_id, a.title, a.since, a.school_id
 from vision.alignment a
 where a.until is null;

@@ -22,6 +22,9 @@ public final class Can {
     public static final String MAKE_TEAMS = "make-teams";
     public static final String IMPORT_ROSTERS = "import-rosters";
     public static final String TELL_STORIES = "tell-stories";
+    public static final String GRANT_ROLES = "grant-roles";
+    public static final String ASK_TO_BREAK_GLASS = "ask-to-break-glass";
+    public static final String AGREE_TO_BREAK_GLASS = "agree-to-break-glass";
     public static final String ADMINISTER = "administer";
     public static final String GUARD_PRIVACY = "guard-privacy";
 

@@ -2,7 +2,10 @@ package org.throughline.access;
 
 import static org.throughline.access.Can.ADAPT_COMMITMENTS;
 import static org.throughline.access.Can.ADMINISTER;
+import static org.throughline.access.Can.AGREE_TO_BREAK_GLASS;
+import static org.throughline.access.Can.ASK_TO_BREAK_GLASS;
 import static org.throughline.access.Can.CHOOSE_SECTIONS;
+import static org.throughline.access.Can.GRANT_ROLES;
 import static org.throughline.access.Can.GUARD_PRIVACY;
 import static org.throughline.access.Can.IMPORT_ROSTERS;
 import static org.throughline.access.Can.KEEP_PEOPLE;
@@ -28,19 +31,19 @@ import java.util.Set;
 
 /** What each role may do: the one place where roles become capabilities. */
 public enum Role {
-    SUPERINTENDENT(LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, SEE_PEOPLE, SEE_CREDITS),
-    DISTRICT_LEADER(LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, PLAN_WALKS, SEE_PEOPLE),
+    SUPERINTENDENT(AGREE_TO_BREAK_GLASS, GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, SEE_PEOPLE, SEE_CREDITS),
+    DISTRICT_LEADER(GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, PLAN_WALKS, SEE_PEOPLE),
     SURVEY_COORDINATOR(RUN_SURVEYS, SEE_SURVEY_RESULTS, SEE_PEOPLE, KEEP_PEOPLE),
-    CREDIT_OFFICER(SEE_CREDITS, SEE_PEOPLE),
+    CREDIT_OFFICER(AGREE_TO_BREAK_GLASS, SEE_CREDITS, SEE_PEOPLE),
     CATALOG_ADMINISTRATOR(RUN_CATALOG, TAKE_ATTENDANCE, SEE_PEOPLE),
-    PRINCIPAL(ADAPT_COMMITMENTS, SEE_SURVEY_RESULTS, SEE_WALKS, OBSERVE, SEE_PEOPLE, KEEP_PEOPLE, MAKE_TEAMS),
+    PRINCIPAL(GRANT_ROLES, ADAPT_COMMITMENTS, SEE_SURVEY_RESULTS, SEE_WALKS, OBSERVE, SEE_PEOPLE, KEEP_PEOPLE, MAKE_TEAMS),
     COACH(SEE_WALKS, OBSERVE, TAKE_ATTENDANCE, MAKE_TEAMS),
     TEACHER(),
     STAFF(),
     OBSERVER(OBSERVE, SEE_WALKS),
     COMMUNICATIONS(TELL_STORIES, SEE_SURVEY_RESULTS),
     COUNCIL_ADVISER(SEE_SURVEY_RESULTS),
-    ADMINISTRATOR(IMPORT_ROSTERS, ADMINISTER, SEE_PEOPLE, GUARD_PRIVACY, KEEP_PEOPLE, MAKE_TEAMS);
+    ADMINISTRATOR(IMPORT_ROSTERS, ADMINISTER, ASK_TO_BREAK_GLASS, GRANT_ROLES, SEE_PEOPLE, GUARD_PRIVACY, KEEP_PEOPLE, MAKE_TEAMS);
 
     private final Set<String> capabilities;
 
@@ -51,6 +54,13 @@ public enum Role {
 
     public Set<String> capabilities() {
         return Set.copyOf(capabilities);
+    }
+
+    /** What this role may do beyond what everybody may. */
+    public Set<String> own() {
+        Set<String> own = new HashSet<>(capabilities);
+        ofEveryone().forEach(own::remove);
+        return own;
     }
 
     public boolean gives(String capability) {

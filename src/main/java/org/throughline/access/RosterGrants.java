@@ -16,4 +16,7 @@ public interface RosterGrants {
 
     /** From now on rosters grant this at or below the district: what is no longer held ends, what people granted by hand stays. */
     void replace(OrganizationId district, List<Held> held);
+
+    /** The same with what the rules make of the positions that the district's rosters hold today. */
+    void byRules(OrganizationId district);
 }

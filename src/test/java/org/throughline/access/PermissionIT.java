@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.naming.InitialContext;
@@ -21,6 +28,20 @@ import org.throughline.InContainer;
 import org.throughline.access.audit.control.AuditFilter;
 import org.throughline.access.audit.control.AuditQueries;
 import org.throughline.access.audit.control.AuditRow;
+import org.throughline.access.role.control.LastAdministrator;
+import org.throughline.access.role.control.OwnRole;
+import org.throughline.access.role.control.RoleBeyondOwn;
+import org.throughline.access.role.control.RoleGranting;
+import org.throughline.access.role.control.RoleHeld;
+import org.throughline.access.role.control.RoleQueries;
+import org.throughline.access.role.control.RoleRule;
+import org.throughline.access.role.control.RuleChanging;
+import org.throughline.access.role.control.RuleTooHigh;
+import org.throughline.access.wall.control.BreakingGlass;
+import org.throughline.access.wall.control.GlassIncomplete;
+import org.throughline.access.wall.control.GlassQueries;
+import org.throughline.access.wall.control.GlassSecondPerson;
+import org.throughline.platform.ChangedMeanwhile;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.audit.ChainCheck;
@@ -35,6 +56,24 @@ class PermissionIT extends InContainer {
 
     @Inject
     RosterGrants rosterGrants;
+
+    @Inject
+    RoleGranting granting;
+
+    @Inject
+    RoleQueries roles;
+
+    @Inject
+    RuleChanging rules;
+
+    @Inject
+    BreakingGlass breaking;
+
+    @Inject
+    GlassQueries glasses;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Audit audit;
@@ -69,6 +108,131 @@ class PermissionIT extends InContainer {
         assertThat(as(pat, () -> viewer.may(Can.SEE_OWN_WORK))).isFalse();
         assertThat(one("select count(*) from access.role_grant where person_id = ? and ended_at is not null", pat.value())).isEqualTo("1");
         assertThat(one("select granted_at from access.role_grant where person_id = ? and ended_at is null", tess.value())).isEqualTo(since);
+    }
+
+    @Test
+    void a_role_is_given_for_a_time_with_a_reason_and_ends_on_record() throws Exception {
+        OrganizationId school = school(district("Giving"), "Giving school");
+        PersonId pia = staff("Pia", Role.PRINCIPAL, school);
+        PersonId omar = staff("Omar", Role.TEACHER, school);
+
+        UUID grant = as(pia, () -> granting.grant(omar, Role.OBSERVER, school, null, clock.today().plusDays(30), "walks in spring"));
+        assertThat(as(omar, () -> viewer.may(Can.OBSERVE))).isTrue();
+        assertThatThrownBy(() -> as(pia, () -> granting.grant(omar, Role.OBSERVER, school, null, null, "again"))).isInstanceOf(RoleHeld.class);
+        as(pia, () -> {
+            granting.end(grant, "walks are over");
+            return null;
+        });
+
+        assertThat(as(omar, () -> viewer.may(Can.OBSERVE))).isFalse();
+        assertThat(as(pia, () -> roles.person(omar)).grants()).filteredOn(row -> row.role() == Role.OBSERVER).singleElement().satisfies(row -> {
+            assertThat(row.grantedBy()).isEqualTo("Pia Example");
+            assertThat(row.endedBy()).isEqualTo("Pia Example");
+            assertThat(row.endReason()).isEqualTo("walks are over");
+        });
+        assertThat(one("select string_agg(action, ', ' order by at, id) from platform.audit where subject = ? and action like 'role %'", omar.toString())).isEqualTo("role granted, role ended");
+        assertThat(one("select count(*) from platform.mail where recipient like 'omar.' || ? || '%'", omar.toString())).isEqualTo("2");
+    }
+
+    @Test
+    void nobody_gives_more_than_they_hold_or_anything_to_themselves() throws Exception {
+        OrganizationId district = district("Not more");
+        OrganizationId mine = school(district, "Mine");
+        OrganizationId theirs = school(district, "Theirs");
+        PersonId pia = staff("Pia", Role.PRINCIPAL, mine);
+        PersonId tess = staff("Tess", Role.TEACHER, mine);
+        PersonId theo = staff("Theo", Role.TEACHER, theirs);
+
+        assertThatThrownBy(() -> as(pia, () -> granting.grant(tess, Role.SUPERINTENDENT, mine, null, null, "x"))).isInstanceOf(RoleBeyondOwn.class);
+        assertThatThrownBy(() -> as(pia, () -> granting.grant(pia, Role.OBSERVER, mine, null, null, "x"))).isInstanceOf(OwnRole.class);
+        assertThatThrownBy(() -> as(pia, () -> granting.grant(tess, Role.TEACHER, theirs, null, null, "x"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(pia, () -> granting.grant(theo, Role.OBSERVER, mine, null, null, "x"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(tess, () -> granting.grant(pia, Role.STAFF, mine, null, null, "x"))).isInstanceOf(EJBAccessException.class);
+        assertThat(as(pia, () -> roles.grantable())).contains(Role.OBSERVER, Role.PRINCIPAL).doesNotContain(Role.ADMINISTRATOR, Role.COACH);
+    }
+
+    @Test
+    void one_administrator_always_remains() throws Exception {
+        OrganizationId district = district("Last one");
+        PersonId ann = staff("Ann", Role.ADMINISTRATOR, district);
+        PersonId bob = person("STAFF", "Bob", school(district, "School of Bob"), "teacher");
+        UUID own = UUID.fromString(one("select cast(id as text) from access.role_grant where person_id = ?", ann.value()));
+
+        assertThatThrownBy(() -> as(ann, () -> ended(own))).isInstanceOf(LastAdministrator.class);
+        as(ann, () -> granting.grant(bob, Role.ADMINISTRATOR, district, null, clock.today().plusDays(9), "stands in"));
+        assertThatThrownBy(() -> as(ann, () -> ended(own))).as("only for a while").isInstanceOf(LastAdministrator.class);
+    }
+
+    @Test
+    void rules_make_roles_of_positions_and_a_change_shows_whom_it_touches() throws Exception {
+        OrganizationId district = district("Ruled");
+        OrganizationId school = school(district, "Ruled school");
+        execute("update district.organization set source = ? where id in (?, ?)", district.toString(), district.value(), school.value());
+        PersonId counselor = person("STAFF", "Cora", school, "counselor");
+        execute("update district.position set source = ? where person_id = ?", district.toString(), counselor.value());
+        PersonId root = new PersonId(UUID.randomUUID());
+        everywhere(root, Role.ADMINISTRATOR);
+        List<RoleRule> before = as(root, () -> rules.rules());
+        List<RoleRule> wanted = new ArrayList<>(before);
+        wanted.add(0, new RoleRule("counselor", null, true, Role.COUNCIL_ADVISER));
+        try {
+            assertThat(as(root, () -> rules.effects(wanted))).anySatisfy(effect -> {
+                assertThat(effect.role()).isEqualTo(Role.COUNCIL_ADVISER);
+                assertThat(effect.given()).isTrue();
+                assertThat(effect.names()).contains("Cora Example");
+            });
+
+            as(root, () -> changed(before, wanted));
+
+            assertThat(as(counselor, () -> viewer.may(Can.SEE_SURVEY_RESULTS))).isTrue();
+            assertThatThrownBy(() -> as(root, () -> changed(before, wanted))).isInstanceOf(ChangedMeanwhile.class);
+        } finally {
+            as(root, () -> changed(rules.rules(), before));
+        }
+        assertThat(as(counselor, () -> viewer.roles())).containsExactly("STAFF");
+        assertThatThrownBy(() -> new RoleRule("principal", null, true, Role.ADMINISTRATOR)).isInstanceOf(RuleTooHigh.class);
+    }
+
+    @Test
+    void a_wall_keeps_everybody_out_until_two_people_open_it_for_a_while() throws Exception {
+        OrganizationId district = district("Walled");
+        OrganizationId school = school(district, "Walled school");
+        PersonId coach = staff("Cole", Role.COACH, school);
+        PersonId tess = staff("Tess", Role.TEACHER, school);
+        PersonId ann = staff("Ann", Role.ADMINISTRATOR, school);
+        PersonId sue = staff("Sue", Role.SUPERINTENDENT, school);
+        UUID note = walledNote(coach, tess);
+
+        assertThat(as(coach, () -> notes.read(note))).isEqualTo("only between us");
+        assertThatThrownBy(() -> as(ann, () -> notes.read(note))).isInstanceOf(NotFound.class);
+        assertThat(as(ann, () -> notes.list().toString())).doesNotContain("only between us");
+        UUID glass = as(ann, () -> breaking.ask(tess, "test-note", "a complaint", 2));
+        assertThatThrownBy(() -> as(ann, () -> agreed(glass))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as(ann, () -> notes.read(note))).isInstanceOf(NotFound.class);
+        as(sue, () -> agreed(glass));
+
+        assertThat(as(ann, () -> notes.read(note))).isEqualTo("only between us");
+        assertThatThrownBy(() -> as(sue, () -> notes.read(note))).as("who agrees sees nothing").isInstanceOf(NotFound.class);
+        assertThat(as(tess, () -> glasses.aboutMe())).singleElement().satisfies(row -> assertThat(row.reason()).isEqualTo("a complaint"));
+        assertThat(one("select count(*) from platform.mail where recipient like 'tess.' || ? || '%'", tess.toString())).isEqualTo("1");
+        assertThat(one("select count(*) from platform.audit where subject = ? and action = 'looked through broken glass' and person_id = ?", note.toString(), ann.value())).isEqualTo("1");
+        execute("update access.glass set opens_until = now() - interval '1 second' where id = ?", glass);
+        assertThatThrownBy(() -> as(ann, () -> notes.read(note))).as("it closed by itself").isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void who_asks_or_is_concerned_is_no_second_person() throws Exception {
+        OrganizationId school = school(district("Second person"), "School of two");
+        PersonId both = staff("Bo", Role.ADMINISTRATOR, school);
+        execute("insert into access.role_grant (person_id, role, organization_id, by_roster) values (?, 'SUPERINTENDENT', ?, false)", both.value(), school.value());
+        PersonId sue = staff("Sue", Role.SUPERINTENDENT, school);
+
+        UUID aboutSue = as(both, () -> breaking.ask(sue, "test-note", "why", 1));
+
+        assertThatThrownBy(() -> as(both, () -> agreed(aboutSue))).isInstanceOf(GlassSecondPerson.class);
+        assertThatThrownBy(() -> as(sue, () -> agreed(aboutSue))).isInstanceOf(GlassSecondPerson.class);
+        assertThatThrownBy(() -> as(both, () -> breaking.ask(sue, "test-note", " ", 1))).isInstanceOf(GlassIncomplete.class);
+        assertThatThrownBy(() -> as(both, () -> breaking.ask(sue, "test-note", "why", 100))).isInstanceOf(GlassIncomplete.class);
     }
 
     @Test
@@ -143,6 +307,63 @@ class PermissionIT extends InContainer {
         assertThat(new NotYours()).isInstanceOf(NotFound.class);
         assertThat(new NotYours().key()).isEqualTo(new NotFound().key());
         assertThat(new NotYours().kind()).isEqualTo(new NotFound().kind());
+    }
+
+    /** A walled thing for the test, as modules will have them: its query takes the wall in, its use case asks it. */
+    @ApplicationScoped
+    public static class Notes {
+
+        @PersistenceContext
+        EntityManager em;
+
+        @Inject
+        Wall wall;
+
+        @Inject
+        Viewer viewer;
+
+        @Transactional
+        public void add(UUID id, String words, PersonId about, Set<PersonId> inside) {
+            em.createNativeQuery("create table if not exists access.test_note (id uuid primary key, words text)").executeUpdate();
+            em.createNativeQuery("insert into access.test_note (id, words) values (:id, :words)").setParameter("id", id).setParameter("words", words).executeUpdate();
+            wall.raise(id, "test-note", about, inside);
+        }
+
+        @Transactional
+        public String read(UUID id) {
+            wall.require(id);
+            return (String) em.createNativeQuery("select words from access.test_note where id = :id").setParameter("id", id).getSingleResult();
+        }
+
+        @Transactional
+        public List<?> list() {
+            return em.createNativeQuery("select n.words from access.test_note n where " + Wall.INSIDE.formatted("n.id") + " order by n.id", String.class)
+                    .setParameter("viewer", viewer.id().value()).getResultList();
+        }
+    }
+
+    private UUID walledNote(PersonId by, PersonId about) throws Exception {
+        UUID id = UUID.randomUUID();
+        as(by, () -> {
+            notes.add(id, "only between us", about, Set.of(by, about));
+            return null;
+        });
+        return id;
+    }
+
+    private Void ended(UUID grant) {
+        granting.end(grant, "because");
+        return null;
+    }
+
+    private Void agreed(UUID glass) {
+        breaking.agree(glass);
+        return null;
+    }
+
+    private Void changed(List<RoleRule> seen, List<RoleRule> wanted) {
+        rules.change(seen, wanted);
+        return null;
     }
 
     /** An entry of its own, as soon as it is sealed. */

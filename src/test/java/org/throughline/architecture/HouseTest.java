@@ -7,10 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +31,16 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,6 +48,11 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.access.AddressRule;
+import org.throughline.access.AddressRules;
 
 /** The rules of the house, as docs/architecture.md gives them. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -144,6 +161,51 @@ class HouseTest {
     @ArchTest
     static final ArchRule pages_hold_no_entity_manager_and_no_session = fields().that().areDeclaredInClassesThat().haveSimpleNameEndingWith("Page")
             .should().notHaveRawType(EntityManager.class);
+
+    /** Addresses for people who are nobody yet; each was looked at. */
+    private static final Set<String> ADDRESSES_OPEN_TO_ALL = Set.of("/", "/error", "/first-run", "/sign-in", "/sign-in/code",
+            "/sign-in/oidc/{way}", "/sign-in/saml/{way}", "/sign-in/with/{way}",
+            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/vision", "/privacy",
+            "POST /api/v1/tokens");
+
+    /** Pages, servlets and operations of the API: each has a line in access/AddressRules, and each line has one of them. */
+    @ArchTest
+    static void every_address_has_a_rule(JavaClasses classes) throws IOException {
+        Set<String> there = new TreeSet<>();
+        Path webapp = Path.of("src/main/webapp");
+        try (Stream<Path> files = Files.walk(webapp)) {
+            files.map(file -> "/" + webapp.relativize(file)).filter(path -> path.endsWith(".xhtml"))
+                    .filter(path -> !path.startsWith("/WEB-INF/") && !path.startsWith("/resources/")).forEach(there::add);
+        }
+        for (JavaClass type : classes) {
+            if (type.isAnnotatedWith(WebServlet.class)) {
+                WebServlet servlet = type.getAnnotationOfType(WebServlet.class);
+                Stream.concat(Stream.of(servlet.value()), Stream.of(servlet.urlPatterns())).map(pattern -> pattern.isEmpty() ? "/" : pattern).forEach(there::add);
+            }
+            if (type.isAnnotatedWith(jakarta.ws.rs.Path.class)) {
+                type.getMethods().stream().filter(method -> HTTP_METHODS.stream().anyMatch(method::isAnnotatedWith))
+                        .forEach(method -> there.add(operation(type, method)));
+            }
+        }
+        // a part in braces is what a servlet's pattern leaves open
+        Set<String> ruled = AddressRules.all().stream().map(AddressRule::name).map(name -> name.startsWith("/") ? name.replaceAll("/\\{[A-Za-z]+}$", "/*") : name)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(there).as("addresses without a line in access/AddressRules (and PermissionWalkIT)").isSubsetOf(ruled);
+        assertThat(ruled).as("lines of access/AddressRules without an address").isSubsetOf(there);
+        assertThat(AddressRules.all()).filteredOn(AddressRule::open).extracting(AddressRule::name).as("open to all").containsExactlyInAnyOrderElementsOf(ADDRESSES_OPEN_TO_ALL);
+    }
+
+    private static final List<Class<? extends Annotation>> HTTP_METHODS = List.of(GET.class, POST.class, PUT.class, DELETE.class, PATCH.class);
+
+    private static String operation(JavaClass type, JavaMethod method) {
+        String http = HTTP_METHODS.stream().filter(method::isAnnotatedWith).findFirst().orElseThrow().getSimpleName();
+        String path = type.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+        if (method.isAnnotatedWith(jakarta.ws.rs.Path.class)) {
+            path += "/" + method.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+        }
+        return http + " /api/v1/" + path;
+    }
 
     private static String module(JavaClass type) {
         String name = type.getPackageName();

@@ -12,6 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.RosterGrants;
+import org.throughline.access.role.control.RoleRules;
 import org.throughline.platform.time.RealTime;
 
 /** Plain JDBC in batches: a large district brings tens of thousands at once. */
@@ -20,6 +21,9 @@ class SqlRosterGrants implements RosterGrants {
 
     @Resource(lookup = "jdbc/throughline")
     DataSource dataSource;
+
+    @Inject
+    RoleRules rules;
 
     @Inject
     @RealTime
@@ -76,6 +80,11 @@ class SqlRosterGrants implements RosterGrants {
                     statement.setArray(4, statement.getConnection().createArrayOf("uuid", organizations));
                     statement.executeUpdate();
                 });
+    }
+
+    @Override
+    public void byRules(OrganizationId district) {
+        replace(district, List.copyOf(rules.given(district, rules.kept())));
     }
 
     private interface Work {

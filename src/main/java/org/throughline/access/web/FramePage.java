@@ -39,7 +39,7 @@ public class FramePage {
             new Place("insight", "tl-throughline", "/insight/throughline.xhtml", Can.SEE_THROUGHLINE),
             new Place("people", "pi-users", "/district/people.xhtml", Can.SEE_PEOPLE),
             new Place("people", "pi-users", "/district/teams.xhtml", Can.MAKE_TEAMS),
-            new Place("access", "pi-key", "/access/audit.xhtml", Can.ADMINISTER),
+            new Place("access", "pi-key", "/access/roles.xhtml", Can.GRANT_ROLES),
             new Place("settings", "pi-sliders-h", "/district/imports.xhtml", Can.ADMINISTER));
 
     @Inject

@@ -72,7 +72,7 @@ public class EvidenceKeeping {
         requireKeeper(piece.school());
         Evidence evidence = new Evidence(piece, file, viewer.id(), clock.instant());
         em.persist(evidence);
-        thread.tie(evidence.commitment(), Thread.Kind.EVIDENCE, evidence.id(), evidence.title());
+        thread.tie(evidence.commitment(), Thread.Kind.EVIDENCE, evidence.id(), evidence.title(), evidence.school());
         audit.note(viewer.id().value(), "evidence added", evidence.id().toString(), evidence.title());
         return evidence.evidenceId();
     }

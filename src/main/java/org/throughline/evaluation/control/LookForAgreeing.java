@@ -4,10 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.throughline.access.Can;
+import org.throughline.access.NotYours;
 import org.throughline.access.Viewer;
 import org.throughline.evaluation.LookForId;
-import org.throughline.evaluation.entity.LookFor;
 import org.throughline.evaluation.entity.LookFor.Wording;
+import org.throughline.evaluation.entity.LookFor;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
@@ -34,6 +35,7 @@ public class LookForAgreeing {
     Audit audit;
 
     public LookForId agree(String code, CommitmentId commitment, Wording wording) {
+        requireWholeDistrict();
         LookFor made = new LookFor(code, commitment, wording, clock.instant());
         keep(made);
         return made.lookForId();
@@ -41,12 +43,19 @@ public class LookForAgreeing {
 
     /** Makes the next edition; walks that are planned already keep the one they have. */
     public LookForId reword(LookForId id, Wording wording) {
+        requireWholeDistrict();
         LookFor before = walks.lookFor(id);
         LookFor made = before.reword(wording, clock.instant());
         thread.untie(before.commitment(), Thread.Kind.LOOK_FOR, before.id());
         walks.flush();
         keep(made);
         return made.lookForId();
+    }
+
+    private void requireWholeDistrict() {
+        if (!viewer.scope(Can.PLAN_WALKS).whole()) {
+            throw new NotYours();
+        }
     }
 
     private void keep(LookFor made) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.throughline.access.Can;
+import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Viewer;
@@ -82,7 +83,7 @@ public class Observing {
     /** Takes whole visits from a device; those that came before are left as they are. */
     public void bring(WalkId id, List<VisitRecord> visits) {
         visits.stream().map(VisitRecord::school).distinct().forEach(school -> viewer.require(Can.OBSERVE, school));
-        Walk walk = walks.lock(id);
+        Walk walk = coming(id);
         Map<OrganizationId, Integer> next = new HashMap<>();
         for (VisitRecord brought : visits) {
             if (walks.has(brought.id())) {
@@ -103,6 +104,7 @@ public class Observing {
 
     /** Takes what the viewer rated as the second observer of visits of one walk. */
     public void bringSecond(WalkId id, List<VisitRecord.Second> ratings) {
+        coming(id);
         for (VisitRecord.Second brought : ratings) {
             Visit visit = own(brought.visit());
             take(visit, brought.ratings(), brought.notes());
@@ -117,10 +119,17 @@ public class Observing {
         notes.forEach(noted -> visit.note(noted.lookFor(), viewer.id(), noted.kind(), noted.words(), now));
     }
 
+    /** A walk that comes to a school where the viewer observes. */
+    private Walk coming(WalkId id) {
+        Walk walk = walks.lock(id);
+        if (walk.schools().stream().noneMatch(viewer.scope(Can.OBSERVE)::holds)) {
+            throw new NotYours();
+        }
+        return walk;
+    }
+
     private Visit own(VisitId id) {
-        Visit visit = walks.visit(id);
-        viewer.require(Can.OBSERVE, visit.school());
-        return visit;
+        return walks.visit(id, viewer.scope(Can.OBSERVE));
     }
 
     private static String words(Rating rating) {

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
+import org.throughline.access.Scope;
 import org.throughline.evaluation.LookForId;
 import org.throughline.evaluation.VisitId;
 import org.throughline.evaluation.WalkId;
@@ -13,6 +15,7 @@ import org.throughline.evaluation.entity.LookFor;
 import org.throughline.evaluation.entity.Visit;
 import org.throughline.evaluation.entity.Walk;
 import org.throughline.platform.NotFound;
+import org.throughline.platform.SqlRead;
 
 /** Walks with their visits, and look-fors. */
 @ApplicationScoped
@@ -30,10 +33,10 @@ class Walks {
         return NotFound.unless(em.find(Walk.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The visit, for one change at a time, and its walk, whose state stays as it is until the transaction ends. */
-    Visit visit(VisitId id) {
-        UUID walk = em.createQuery("select v.walk.id from Visit v where v.id = :id", UUID.class).setParameter("id", id.value())
-                .getResultStream().findFirst().orElseThrow(NotFound::new);
+    /** A visit within the scope, for one change at a time, and its walk, whose state stays as it is until the transaction ends. */
+    Visit visit(VisitId id, Scope scope) {
+        UUID walk = SqlRead.of(em, Found.class, "select v.walk_id from evaluation.visit v where v.id = :id and (:whole or v.school_id in (:schools))")
+                .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).first().orElseThrow(NotYours::new).walk();
         em.find(Walk.class, walk, LockModeType.PESSIMISTIC_READ);
         return em.find(Visit.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
@@ -61,4 +64,6 @@ class Walks {
     void flush() {
         em.flush();
     }
+
+    record Found(UUID walk) {}
 }

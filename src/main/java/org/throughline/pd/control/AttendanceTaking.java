@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.access.Can;
-import org.throughline.access.NotYours;
 import org.throughline.access.PersonId;
 import org.throughline.access.Viewer;
 import org.throughline.pd.SectionId;
@@ -49,8 +48,8 @@ public class AttendanceTaking {
      * @param minutes of each person, 0 for absent
      */
     public void record(SectionId id, UUID meeting, Map<PersonId, Integer> minutes, Method method) {
+        sections.requireLedOrAt(id, viewer.id(), viewer.scope(Can.TAKE_ATTENDANCE));
         Section section = sections.lock(id);
-        requireMine(section);
         Instant now = clock.instant();
         Meeting block = meeting(section, meeting);
         Map<PersonId, Attendance> holding = book.holding(section, meeting);
@@ -65,12 +64,6 @@ public class AttendanceTaking {
         }
         if (section.isCredited() && !changed.isEmpty()) {
             ledger.settle(section, changed, viewer.id(), now);
-        }
-    }
-
-    private void requireMine(Section section) {
-        if (!section.isLedBy(viewer.id()) && !viewer.scope(Can.TAKE_ATTENDANCE).holds(section.school())) {
-            throw new NotYours();
         }
     }
 

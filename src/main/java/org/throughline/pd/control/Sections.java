@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.access.NotYours;
 import org.throughline.access.PersonId;
+import org.throughline.access.Scope;
 import org.throughline.pd.SectionId;
 import org.throughline.pd.entity.NotOnStaff;
 import org.throughline.pd.entity.Section;
@@ -31,6 +33,15 @@ class Sections {
         return NotFound.unless(em.find(Section.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Refuses who neither leads the section nor is in charge at its school, as if it were not there. */
+    void requireLedOrAt(SectionId id, PersonId viewer, Scope scope) {
+        SqlRead.of(em, Found.class, """
+                        select s.id from pd.section s where s.id = :id and (:whole or s.school_id in (:schools)
+                            or exists (select 1 from pd.facilitator f where f.section_id = s.id and f.person_id = :viewer))""")
+                .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).with("viewer", viewer.value())
+                .first().orElseThrow(NotYours::new);
+    }
+
     void add(Section section) {
         em.persist(section);
     }
@@ -47,4 +58,6 @@ class Sections {
     }
 
     record Known(long people) {}
+
+    record Found(UUID id) {}
 }

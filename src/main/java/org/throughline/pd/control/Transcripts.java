@@ -12,6 +12,7 @@ import org.throughline.access.PersonId;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
 import org.throughline.platform.SqlRead;
+import org.throughline.platform.audit.Audit;
 
 /** A person's credit: one's own for everybody, others' for those who see credits where these work. */
 @Stateless
@@ -24,6 +25,9 @@ public class Transcripts {
     @Inject
     Viewer viewer;
 
+    @Inject
+    Audit audit;
+
     public Transcript mine() {
         return read(viewer.id());
     }
@@ -31,6 +35,9 @@ public class Transcripts {
     public Transcript of(PersonId person) {
         if (!person.equals(viewer.id()) && !mayRead(person)) {
             throw new NotYours();
+        }
+        if (!person.equals(viewer.id())) {
+            audit.note(viewer.id().value(), "transcript read", person.toString(), "");
         }
         return read(person);
     }

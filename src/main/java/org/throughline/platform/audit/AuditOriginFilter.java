@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -15,8 +14,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
 
-/** Lets the audit log know from where a request came. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+/** Lets the audit log know from where a request came; the first of the filters, see web.xml. */
 public class AuditOriginFilter implements Filter {
 
     private static final int DIGEST_BYTES = 8;

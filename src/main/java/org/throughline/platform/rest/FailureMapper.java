@@ -1,12 +1,14 @@
 package org.throughline.platform.rest;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.throughline.platform.ChangedMeanwhile;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.text.Texts;
 
@@ -27,6 +29,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusals.toResponse(refusal);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return refusals.toResponse(new ChangedMeanwhile());
             }
         }
         if (failure instanceof WebApplicationException known) {

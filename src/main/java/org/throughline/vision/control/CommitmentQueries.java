@@ -39,7 +39,7 @@ public class CommitmentQueries {
                         join vision.plan p on p.id = c.plan_id
                         left join district.v_person v on v.id = p.adopted_by
                         where c.id = :id""")).with("id", id.value()).one();
-        if (details.adoptedOn() == null && !viewer.may(Can.LEAD_VISION)) {
+        if (details.adoptedOn() == null && !viewer.scope(Can.LEAD_VISION).holds(details.districtId())) {
             throw new NotFound();
         }
         return details;
@@ -54,15 +54,19 @@ public class CommitmentQueries {
     }
 
     public List<MeasureLine> measures(CommitmentId id, Language language) {
+        details(id, language);
         return measures.ofCommitment(id, language);
     }
 
     public MeasureLine measure(UUID id, Language language) {
-        return NotFound.unless(measures.one(id, language).orElse(null));
+        MeasureLine line = NotFound.unless(measures.one(id, language).orElse(null));
+        details(line.commitment(), language);
+        return line;
     }
 
     /** What people entered for a measure, the newest entry first; corrected ones stay in the list. */
     public List<EntryRow> entries(UUID measure) {
+        measure(measure, Language.EN);
         return SqlRead.of(em, EntryRow.class, """
                         select e.as_of, e.value, e.note, v.display_name, e.entered_at,
                             e.entered_at < max(e.entered_at) over (partition by e.as_of)
@@ -70,10 +74,13 @@ public class CommitmentQueries {
                         where e.measure_id = :measure order by e.as_of desc, e.entered_at desc""").with("measure", measure).list();
     }
 
+    /** What hangs on it, without what is of schools that the viewer may not see. */
     public List<Tied> thread(CommitmentId id) {
+        Scope scope = viewer.scope(Can.SEE_VISION);
         return SqlRead.of(em, Tied.class, """
                         select kind, target_id, title, since from vision.v_alignment
-                        where commitment_id = :id order by kind, title, target_id""").with("id", id.value()).list();
+                        where commitment_id = :id and (school_id is null or :whole or school_id in (:schools)) order by kind, title, target_id""")
+                .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
     /** How often what happened to it at the viewer's schools, by month: returned and agreed adaptations, held follow-ups. */

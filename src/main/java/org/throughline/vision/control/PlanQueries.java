@@ -49,7 +49,7 @@ public class PlanQueries {
 
     public PlanDetails plan(UUID id, Language language) {
         PlanDetails plan = NotFound.unless(texts.plan(id, language).orElse(null));
-        if (!viewer.may(Can.LEAD_VISION) && plan.state() != PlanState.ADOPTED && plan.state() != PlanState.CLOSED) {
+        if (!viewer.scope(Can.LEAD_VISION).holds(plan.districtId()) && plan.state() != PlanState.ADOPTED && plan.state() != PlanState.CLOSED) {
             throw new NotFound();
         }
         return plan;
@@ -58,15 +58,16 @@ public class PlanQueries {
     public List<PlanRow> plans(Language language) {
         return SqlRead.of(em, PlanRow.class, Tongue.in(language, """
                         select id, version, title_{l}, state, starts_on, ends_on, adopted_on from vision.plan
-                        where :leads or state in ('ADOPTED', 'CLOSED') order by starts_on desc, id desc"""))
-                .with("leads", viewer.may(Can.LEAD_VISION)).list();
+                        where :whole or district_id in (:districts) or state in ('ADOPTED', 'CLOSED') order by starts_on desc, id desc"""))
+                .with("whole", viewer.scope(Can.LEAD_VISION).unbounded()).with("districts", viewer.scope(Can.LEAD_VISION).ids()).list();
     }
 
     /** The districts that a plan may be written for. */
     public List<DistrictRow> districts() {
         return SqlRead.of(em, DistrictRow.class, """
                         select distinct o.id, o.name from district.organization o join district.v_school s on s.district_id = o.id
-                        order by o.name, o.id""").list();
+                        where :whole or o.id in (:districts) order by o.name, o.id""")
+                .with("whole", viewer.scope(Can.LEAD_VISION).unbounded()).with("districts", viewer.scope(Can.LEAD_VISION).ids()).list();
     }
 
     public List<String> misconceptions(UUID definition, Language language) {

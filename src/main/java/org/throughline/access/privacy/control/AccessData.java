@@ -38,6 +38,11 @@ class AccessData implements DataDeclaration {
         declared.table("access.role_grant").technical("id").words("account.roles", "reason", "end_reason")
                 .holds("account.roles", "person_id", "role", "organization_id", "by_roster", "from_on", "until_on")
                 .holds("work.signed", "granted_at", "granted_by", "ended_at", "ended_by");
+        declared.table("access.role_rule").technical("id").holds("work.signed", "made_by", "made_at").rest(Nobody.MACHINERY);
+        declared.table("access.wall").holds("audit", "thing", "kind", "concerned_id", "raised_at").holds("work.signed", "raised_by");
+        declared.table("access.wall_inside").holds("audit", "thing", "person_id");
+        declared.table("access.glass").technical("id").words("audit", "reason").holds("audit", "kind", "concerned_id", "hours", "asked_by", "asked_at", "agreed_by",
+                "agreed_at", "opens_until", "declined_by", "declined_at");
         declared.table("access.session").technical("id").holds("account.session", "person_id", "way", "issuer", "subject", "provider_session", "started_at",
                 "last_seen_at", "address", "agent", "ended_at", "ended_by", "why");
         declared.table("access.person_mark").holds("account.closed", "person_id", "disabled_at").words("account.closed", "reason").holds("work.signed", "disabled_by");

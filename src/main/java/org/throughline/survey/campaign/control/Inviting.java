@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
+import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Viewer;
@@ -115,6 +116,9 @@ public class Inviting {
 
     private Campaign open(CampaignId id) {
         Campaign campaign = campaigns.lock(id);
+        if (campaign.schools().isEmpty() && !viewer.scope(Can.RUN_SURVEYS).whole()) {
+            throw new NotYours();
+        }
         campaign.schools().forEach(school -> viewer.require(Can.RUN_SURVEYS, school));
         campaign.requireOpen(clock.instant());
         return campaign;

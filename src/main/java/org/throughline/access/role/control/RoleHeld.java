@@ -1,0 +1,6 @@
+package org.throughline.access.role.control;
+
+import org.throughline.platform.Refusal;
+
+/** The person holds this role there already. */
+public class RoleHeld extends Refusal {}
