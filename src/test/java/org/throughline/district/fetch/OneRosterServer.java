@@ -30,6 +30,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -115,9 +116,9 @@ public final class OneRosterServer implements AutoCloseable {
         return files.get(file);
     }
 
-    /** Everywhere, such as the district's id. */
-    public void replace(String old, String now) {
-        files.values().forEach(rows -> rows.forEach(row -> row.replaceAll((column, value) -> value.replace(old, now))));
+    /** Changes every value of every row, such as ids. */
+    public void rewrite(UnaryOperator<String> change) {
+        files.values().forEach(rows -> rows.forEach(row -> row.replaceAll((column, value) -> change.apply(value))));
     }
 
     public void script(String of, int status, Map<String, String> headers) {
