@@ -3,7 +3,6 @@ package org.throughline.access.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,9 +11,8 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.access.entity.Account;
-import org.throughline.access.entity.ApiToken;
 
-/** The store of accounts, tokens and grants. */
+/** The store of accounts and grants. */
 @ApplicationScoped
 public class Accounts {
 
@@ -32,17 +30,6 @@ public class Accounts {
     public Optional<Account> ofPerson(PersonId person) {
         return em.createQuery("select a from Account a where a.person = :person", Account.class)
                 .setParameter("person", person).getResultStream().findFirst();
-    }
-
-    Optional<PersonId> ofToken(byte[] hash, Instant now) {
-        return em.createNativeQuery("""
-                        update access.api_token t set last_used_at = :now
-                        from access.account a
-                        where t.hash = :hash and t.revoked_at is null and t.expires_at > :now
-                          and a.id = t.account_id and not exists (select 1 from access.person_mark m where m.person_id = a.person_id)
-                        returning a.person_id""", UUID.class)
-                .setParameter("hash", hash).setParameter("now", now)
-                .getResultList().stream().findFirst().map(id -> new PersonId((UUID) id));
     }
 
     public boolean disabled(PersonId person) {
@@ -76,18 +63,7 @@ public class Accounts {
         em.flush();
     }
 
-    public void revokeTokens(PersonId person, Instant at) {
-        em.createNativeQuery("""
-                        update access.api_token t set revoked_at = :at from access.account a
-                        where a.id = t.account_id and a.person_id = :person and t.revoked_at is null""")
-                .setParameter("at", at).setParameter("person", person.value()).executeUpdate();
-    }
-
-    void add(ApiToken token) {
-        em.persist(token);
-    }
-
-    void grant(PersonId person, Role role, OrganizationId organization) {
+    public void grant(PersonId person, Role role, OrganizationId organization) {
         em.createNativeQuery("""
                         insert into access.role_grant (person_id, role, organization_id, by_roster)
                         values (:person, :role, :organization, false) on conflict do nothing""")

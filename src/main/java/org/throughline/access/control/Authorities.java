@@ -65,7 +65,8 @@ class Authorities {
                             select u.top, o.id from under u join access.organization o on o.parent_id = u.id)
                         select h.role, h.organization_id, o.school,
                                coalesce((select a.display_name from access.account a where a.person_id = h.person_id),
-                                        (select p.display_name from district.v_person p where p.id = h.person_id)),
+                                        (select p.display_name from district.v_person p where p.id = h.person_id),
+                                        (select i.name from access.integration i where i.id = h.person_id)),
                                o.id = ? or not o.school and o.parent_id is null and not exists (
                                    select 1 from access.organization d where not d.school and d.parent_id is null and d.id not in (o.id, ?)),
                                array(select u.id from under u where u.top = h.organization_id),

@@ -3,9 +3,7 @@ package org.throughline.access.control;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +13,9 @@ import org.throughline.access.account.control.SecondFactor;
 import org.throughline.access.account.control.SecondFactorStore;
 import org.throughline.access.account.control.SecondFactorWanted;
 import org.throughline.access.entity.Account;
-import org.throughline.access.entity.ApiToken;
 import org.throughline.access.session.control.Sessions;
-import org.throughline.platform.audit.Audit;
-import org.throughline.platform.time.RealTime;
+import org.throughline.access.token.control.TokenScope;
+import org.throughline.access.token.control.TokenStore;
 
 /** The ways in, for people who are nobody yet. */
 @Stateless
@@ -52,17 +49,13 @@ public class SignIn {
     SecondFactorRule rule;
 
     @Inject
-    Audit audit;
+    TokenStore tokens;
 
     @Inject
     Throttle throttle;
 
     @Inject
     FailedAttempts failedAttempts;
-
-    @Inject
-    @RealTime
-    Clock clock;
 
     /**
      * Checks name and password, and says what else is wanted before a session may begin. Refuses with
@@ -91,7 +84,7 @@ public class SignIn {
     }
 
     /** A bearer token for the API, shown this once; the code is wanted where the second factor is on. */
-    public NewToken token(String login, String password, String code, String address) {
+    public TokenStore.Made token(String login, String password, String code, String address) {
         Passed passed = withPassword(login, password, address);
         if (passed.next() == Next.SET_UP) {
             throw new SecondFactorWanted();
@@ -102,17 +95,18 @@ public class SignIn {
             }
             secondFactor.check(passed.person(), code, address);
         }
-        Account account = accounts.ofPerson(passed.person()).orElseThrow();
-        String value = "tl_" + Tokens.made();
-        ApiToken token = new ApiToken(account, Tokens.hash(value), "password", clock.instant(), TOKEN_LIFE);
-        accounts.add(token);
-        audit.note(passed.person().value(), "token made", passed.person().toString(), "with the password from " + address);
-        return new NewToken(value, token.expiresAt());
+        return tokens.make(passed.person(), "password", TokenScope.ALL, TOKEN_LIFE, passed.person());
     }
 
-    /** The person a bearer token stands for. */
-    public Optional<PersonId> ofToken(String token) {
-        return accounts.ofToken(Tokens.hash(token), clock.instant());
+    /** Whom a bearer token stands for, and within which bounds. */
+    public Optional<TokenStore.Holder> ofToken(String token) {
+        return tokens.holder(token);
+    }
+
+    /** What the token may now: what its owner may, within its bounds. */
+    public Set<String> capabilities(TokenStore.Holder holder) {
+        Authority authority = authorities.of(holder.person());
+        return kept(holder.scope().only() == null ? authority : authority.narrowed(holder.scope().only()));
     }
 
     /** What the person may do now; empty where the person is disabled. */
@@ -157,7 +151,4 @@ public class SignIn {
 
     /** Whose password was right. */
     public record Passed(PersonId person, Next next) {}
-
-    /** A token's value and when it ends. */
-    public record NewToken(String value, Instant expiresAt) {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.throughline.access.control.SignIn;
+import org.throughline.access.token.control.TokenStore;
 
 /** Bearer tokens for the API, for local accounts. */
 @Path("tokens")
@@ -32,7 +33,7 @@ public class TokensResource {
         if (credentials == null || credentials.user == null || credentials.password == null) {
             throw new BadRequestException();
         }
-        SignIn.NewToken token = signIn.token(credentials.user, credentials.password, credentials.code, request.getRemoteAddr());
+        TokenStore.Made token = signIn.token(credentials.user, credentials.password, credentials.code, request.getRemoteAddr());
         return Response.status(Response.Status.CREATED).entity(new Token(token.value(), "Bearer", token.expiresAt())).build();
     }
 

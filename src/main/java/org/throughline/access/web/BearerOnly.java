@@ -11,10 +11,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.throughline.platform.text.Texts;
 
-/** Nothing under /api is for anybody without a valid bearer token, except getting one. */
+/** Nothing under /api is for anybody without a valid bearer token, except getting one; a token that only reads changes nothing. */
 public class BearerOnly implements Filter {
+
+    /** Set on a request whose token may only look. */
+    static final String READS_ONLY = "throughline.reads-only";
+
+    private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     Texts texts;
@@ -22,15 +28,21 @@ public class BearerOnly implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
-        if (http.getUserPrincipal() != null || "/tokens".equals(http.getPathInfo())) {
-            chain.doFilter(request, response);
-            return;
-        }
         HttpServletResponse answer = (HttpServletResponse) response;
-        answer.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        answer.setHeader("WWW-Authenticate", http.getHeader("Authorization") == null ? "Bearer" : "Bearer error=\"invalid_token\"");
+        if (http.getUserPrincipal() == null && !"/tokens".equals(http.getPathInfo())) {
+            answer.setHeader("WWW-Authenticate", http.getHeader("Authorization") == null ? "Bearer" : "Bearer error=\"invalid_token\"");
+            refuse(answer, HttpServletResponse.SC_UNAUTHORIZED, "refusal.TokenMissing");
+        } else if (request.getAttribute(READS_ONLY) != null && !LOOKS.contains(http.getMethod())) {
+            refuse(answer, HttpServletResponse.SC_FORBIDDEN, "refusal.TokenOnlyReads");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void refuse(HttpServletResponse answer, int status, String key) throws IOException {
+        answer.setStatus(status);
         answer.setContentType("application/problem+json");
-        byte[] problem = Json.createObjectBuilder().add("type", "about:blank").add("status", 401).add("title", texts.get("refusal.TokenMissing"))
+        byte[] problem = Json.createObjectBuilder().add("type", "about:blank").add("status", status).add("title", texts.get(key))
                 .build().toString().getBytes(StandardCharsets.UTF_8);
         answer.setContentLength(problem.length);
         answer.getOutputStream().write(problem);

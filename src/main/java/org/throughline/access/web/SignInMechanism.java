@@ -17,6 +17,7 @@ import java.util.Set;
 import org.throughline.access.PersonId;
 import org.throughline.access.control.Caller;
 import org.throughline.access.control.SignIn;
+import org.throughline.access.token.control.TokenStore;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Texts;
 
@@ -67,13 +68,16 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         String header = request.getHeader("Authorization");
-        Optional<PersonId> person = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+        Optional<TokenStore.Holder> holder = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? signIn.ofToken(header.substring(7).strip())
                 : Optional.empty();
-        if (person.isEmpty()) {
+        if (holder.isEmpty()) {
             return context.doNothing();     // BearerOnly answers
         }
-        return context.notifyContainerAboutLogin(person.get().toString(), signIn.capabilities(person.get()));
+        if (holder.get().scope().readOnly()) {
+            request.setAttribute(BearerOnly.READS_ONLY, true);
+        }
+        return context.notifyContainerAboutLogin(holder.get().person().toString(), signIn.capabilities(holder.get()));
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {

@@ -12,6 +12,7 @@ import org.throughline.access.Viewer;
 import org.throughline.access.control.Accounts;
 import org.throughline.access.session.control.Ending;
 import org.throughline.access.session.control.Sessions;
+import org.throughline.access.token.control.TokenStore;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.RealTime;
 
@@ -34,6 +35,9 @@ public class PersonDisabling {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    TokenStore tokens;
 
     @Inject
     Reach reach;
@@ -64,7 +68,7 @@ public class PersonDisabling {
                 .setParameter("by", viewer.id().value()).setParameter("reason", reason.strip())
                 .executeUpdate();
         sessions.endOf(person, null, viewer.id(), Ending.DISABLED);
-        accounts.revokeTokens(person, clock.instant());
+        tokens.revokeAll(person, viewer.id());
         accounts.ofPerson(person).ifPresent(account -> links.discard(account.id()));
         audit.note(viewer.id().value(), "person disabled", person.toString(), reason.strip());
         letters.tell(person, "disabled");

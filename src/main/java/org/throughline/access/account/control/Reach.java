@@ -15,7 +15,7 @@ import org.throughline.access.Viewer;
 public class Reach {
 
     /** True of a row with a {@code person_id}; with the parameters {@code whole} and {@code schools} of a scope. */
-    static final String WITHIN = """
+    public static final String WITHIN = """
             (:whole or exists (select 1 from access.role_grant g where g.person_id = e.person_id and g.ended_at is null and g.organization_id in (:schools))
                     or exists (select 1 from district.v_staff t where t.person_id = e.person_id and t.school_id in (:schools)))""";
 
@@ -34,7 +34,8 @@ public class Reach {
         Object found = em.createNativeQuery("""
                         select 1 from (select cast(:person as uuid) as person_id) e
                         where %s and (exists (select 1 from district.v_person p where p.id = e.person_id)
-                                      or exists (select 1 from access.account a where a.person_id = e.person_id))""".formatted(WITHIN))
+                                      or exists (select 1 from access.account a where a.person_id = e.person_id)
+                                      or exists (select 1 from access.integration i where i.id = e.person_id))""".formatted(WITHIN))
                 .setParameter("person", person.toString()).setParameter("whole", scope().unbounded()).setParameter("schools", scope().ids())
                 .getResultStream().findFirst().orElse(null);
         if (found == null) {

@@ -14,6 +14,8 @@ import org.throughline.access.account.control.PersonDisabling;
 import org.throughline.access.account.control.SecondFactorRemoval;
 import org.throughline.access.session.control.SessionsOfPeople;
 import org.throughline.access.session.web.SessionLines;
+import org.throughline.access.token.control.TokensOfPeople;
+import org.throughline.access.token.web.TokenLines;
 import org.throughline.platform.Ids;
 
 /** access/account.xhtml: one person's ways in, and what an administrator does about them. */
@@ -21,7 +23,7 @@ import org.throughline.platform.Ids;
 @ViewScoped
 public class AccountPage implements Serializable {
 
-    private static final Set<String> DONE = Set.of("invited", "reset", "disabled", "enabled", "factor-off", "ended");
+    private static final Set<String> DONE = Set.of("invited", "reset", "disabled", "enabled", "factor-off", "ended", "revoked");
 
     @Inject
     AccountQueries accounts;
@@ -40,6 +42,12 @@ public class AccountPage implements Serializable {
 
     @Inject
     SessionLines lines;
+
+    @Inject
+    TokensOfPeople tokens;
+
+    @Inject
+    TokenLines tokenLines;
 
     @Inject
     Moments moments;
@@ -94,6 +102,15 @@ public class AccountPage implements Serializable {
     public String endAll() {
         sessions.endAll(id());
         return done("ended");
+    }
+
+    public String revoke(String token) {
+        tokens.revoke(id(), Ids.parse(token));
+        return done("revoked");
+    }
+
+    public List<TokenLines.Line> getRows() {
+        return tokenLines.of(tokens.rows(id()));
     }
 
     private String done(String what) {

@@ -47,6 +47,10 @@ class AccessData implements DataDeclaration {
                 "last_seen_at", "address", "agent", "ended_at", "ended_by", "why");
         declared.table("access.person_mark").holds("account.closed", "person_id", "disabled_at").words("account.closed", "reason").holds("work.signed", "disabled_by");
         declared.table("access.failed_sign_in").technical("id").holds("account.failed", "what", "login", "address", "at");
+        declared.table("access.api_token").technical("id").words("account.token", "label").holds("account.secret", "hash")
+                .holds("account.token", "person_id", "created_at", "expires_at", "last_used_at", "revoked_at", "read_only", "scope")
+                .holds("work.signed", "made_by", "revoked_by");
+        declared.table("access.integration").holds("work.signed", "made_by", "made_at").rest(Nobody.MACHINERY);
         declared.table("access.one_time_link").technical("id").holds("account.secret", "hash").holds("work.signed", "made_by")
                 .holds("account.sign-in", "account_id", "kind", "made_at", "expires_at", "used_at", "voided_at");
         declared.table("access.second_factor").holds("account.sign-in", "account_id", "begun_at").holds("account.secret", "secret", "last_step");

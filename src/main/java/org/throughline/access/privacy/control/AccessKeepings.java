@@ -22,13 +22,13 @@ class AccessKeepings implements Keepings {
                         .unless("t.login in (select address from platform.v_held_address)")
                         .shownAs("t.login || ', ' || t.address")
                         .by("delete from access.failed_sign_in where id in (:ids)"),
-                SqlKeeping.of(em, "access.session", "access.session t where t.ended_at < :before")
+                SqlKeeping.of(em, "access.session", "access.session t where coalesce(t.ended_at, t.last_seen_at) < :before")
                         .unless("t.person_id in (select person_id from platform.v_held_person)")
                         .shownAs("t.way || ', ' || t.address")
                         .by("delete from access.session where id in (:ids)"),
-                SqlKeeping.of(em, "access.token", "access.api_token t join access.account a on a.id = t.account_id where least(t.expires_at, t.revoked_at) < :before")
-                        .unless("a.person_id in (select person_id from platform.v_held_person)")
-                        .shownAs("a.login || ': ' || t.label")
+                SqlKeeping.of(em, "access.token", "access.api_token t where least(t.expires_at, t.revoked_at) < :before")
+                        .unless("t.person_id in (select person_id from platform.v_held_person)")
+                        .shownAs("t.label")
                         .by("delete from access.api_token where id in (:ids)"),
                 SqlKeeping.of(em, "access.export", "access.person_request t where t.state = 'READY' and t.ended_at < :before")
                         .shownAs("cast(t.asked_at as date) || ''")

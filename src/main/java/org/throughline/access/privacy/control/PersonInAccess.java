@@ -15,8 +15,6 @@ import org.throughline.platform.privacy.Subject;
 @ApplicationScoped
 class PersonInAccess implements PersonalData {
 
-    private static final String ACCOUNTS = "select id from access.account where person_id = :person";
-
     @PersistenceContext
     EntityManager em;
 
@@ -36,7 +34,7 @@ class PersonInAccess implements PersonalData {
                         join access.organization o on o.id = g.organization_id where g.person_id = :person order by g.role, o.name, g.id"""),
                 sql.section("sessions", "select started_at, last_seen_at, ended_at, way, address, agent from access.session where person_id = :person order by started_at, id"),
                 sql.section("tokens", """
-                        select label, created_at as made_at, expires_at, last_used_at, revoked_at from access.api_token where account_id in (%s) order by created_at, id""".formatted(ACCOUNTS)),
+                        select label, created_at as made_at, expires_at, last_used_at, revoked_at from access.api_token where person_id = :person order by created_at, id"""),
                 sql.section("failed-sign-ins", "select at, address from access.failed_sign_in where login in (:addresses) order by at, id"),
                 sql.section("sign-in-closed", "select disabled_at, reason from access.person_mark where person_id = :person"),
                 sql.section("requests", "select kind, asked_at, reason, state from access.person_request where person_id = :person order by asked_at, id"),
@@ -49,7 +47,7 @@ class PersonInAccess implements PersonalData {
     @Override
     public List<Outcome> erase(Subject subject) {
         PersonSql sql = new PersonSql(em, subject);
-        Outcome tokens = sql.did("tokens", "delete from access.api_token where account_id in (%s)".formatted(ACCOUNTS));
+        Outcome tokens = sql.did("tokens", "delete from access.api_token where person_id = :person");
         return List.of(tokens,
                 sql.did("account", "delete from access.account where person_id = :person"),
                 sql.did("sessions", "delete from access.session where person_id = :person"),

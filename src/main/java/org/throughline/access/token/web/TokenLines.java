@@ -1,0 +1,41 @@
+package org.throughline.access.token.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.access.account.web.Moments;
+import org.throughline.access.token.control.TokenRow;
+import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.text.Texts;
+
+/** Tokens as lines of a list: what they may, and when they were used. */
+@RequestScoped
+public class TokenLines {
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Moments moments;
+
+    public List<Line> of(List<TokenRow> rows) {
+        return rows.stream().map(row -> new Line(row.id().toString(), row.label(), may(row), moments.day(row.createdAt()),
+                moments.day(row.expiresAt()), moments.time(row.lastUsedAt()))).toList();
+    }
+
+    private String may(TokenRow row) {
+        String what = row.scope() == null ? texts.get("tokens.all") : Stream.of(row.scope().split(" ")).map(this::capability).sorted().collect(Collectors.joining(", "));
+        return row.readOnly() ? texts.of("tokens.reads", what) : what;
+    }
+
+    /** A capability in words; as it is called where nobody gave it words yet. */
+    public String capability(String name) {
+        String key = "tokens.can." + name;
+        return TextBundle.in(texts.language().locale()).has(key) ? texts.get(key) : name;
+    }
+
+    /** One token as it is shown. */
+    public record Line(String id, String label, String may, String since, String until, String used) {}
+}
