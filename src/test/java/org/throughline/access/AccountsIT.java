@@ -106,8 +106,9 @@ class AccountsIT extends InContainer {
     Integrations integrations;
 
     @BeforeEach
-    void nameKey() {
+    void configure() {
         System.setProperty("secrets.key", "0f".repeat(32));
+        System.setProperty("second.factor.roles", "ADMINISTRATOR");
     }
 
     @Test

@@ -444,7 +444,7 @@ class PrivacyIT extends InContainer {
         private void account(UUID school) {
             UUID account = UUID.randomUUID();
             run("insert into access.account (id, version, login, password_hash, display_name, person_id) values (?, 0, ?, 'x', ?, ?)", account, "login-" + key, name, person);
-            run("insert into access.api_token (id, account_id, hash, label, created_at, expires_at) values (?, ?, convert_to(?, 'UTF8'), ?, now(), now())", UUID.randomUUID(), account, key, "token-" + key + " of " + name);
+            run("insert into access.api_token (id, person_id, hash, label, created_at, expires_at) values (?, ?, convert_to(?, 'UTF8'), ?, now(), now())", UUID.randomUUID(), person, key, "token-" + key + " of " + name);
             run("insert into access.session (id, person_id, way, started_at, last_seen_at, address, agent) values (?, ?, 'password', now(), now(), '192.0.2.9', ?)", UUID.randomUUID(), person, "agent-" + key);
             run("insert into access.role_grant (person_id, role, organization_id, by_roster, reason) values (?, 'TEACHER', ?, false, ?)", person, school, "For " + name);
         }

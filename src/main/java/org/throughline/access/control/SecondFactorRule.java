@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Role;
 
@@ -14,15 +15,15 @@ import org.throughline.access.Role;
 class SecondFactorRule {
 
     @Inject
-    @ConfigProperty(name = "second.factor.roles")
-    Optional<String> configured;
-
-    @Inject
     @ConfigProperty(name = "demo", defaultValue = "false")
     boolean demo;
 
+    private static Optional<String> configured() {
+        return ConfigProvider.getConfig().getOptionalValue("second.factor.roles", String.class);
+    }
+
     boolean wants(Authority authority) {
-        Set<String> roles = configured.map(text -> Stream.of(text.split("[,\\s]+")).filter(role -> !role.equals("none")).collect(Collectors.toSet()))
+        Set<String> roles = configured().map(text -> Stream.of(text.split("[,\\s]+")).filter(role -> !role.equals("none")).collect(Collectors.toSet()))
                 .orElse(demo ? Set.of() : Set.of(Role.ADMINISTRATOR.name()));
         return authority.grants().stream().anyMatch(grant -> roles.contains(grant.role().name()));
     }
