@@ -175,8 +175,6 @@ class PermissionWalkIT extends InContainer {
             page("/account.xhtml"),
             page("/account-sessions.xhtml"),
             page("/account-tokens.xhtml"),
-            page("/access/accounts.xhtml", "?words=Zebraf"),
-            page("/access/account.xhtml", "?person={person}"),
             page("/access/integrations.xhtml"),
             page("/access/integration.xhtml", "?id={nothing}").unseen("an integration is no roster's, see AccountsIT"),
             page("/preferences").unseen("a form's target"),
