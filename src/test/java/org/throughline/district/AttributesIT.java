@@ -34,6 +34,8 @@ import org.throughline.district.attribute.control.AttributesUnreadable;
 import org.throughline.district.attribute.control.ColumnsMissing;
 import org.throughline.district.attribute.control.FactChange;
 import org.throughline.district.attribute.control.FactsWouldEnd;
+import org.throughline.district.intake.control.ImportQueries;
+import org.throughline.district.intake.control.RosterDecisions;
 import org.throughline.district.intake.control.RosterImports;
 import org.throughline.district.mapping.control.ColumnMappings;
 import org.throughline.district.mapping.control.MappingIncomplete;
@@ -45,6 +47,7 @@ import org.throughline.district.roster.control.FileShape;
 import org.throughline.district.roster.control.RosterKind;
 import org.throughline.district.roster.control.RosterSample;
 import org.throughline.platform.job.JobRows;
+import org.throughline.platform.job.JobView;
 
 /** What no roster column holds comes in as files that somebody maps, looks at and commits. */
 class AttributesIT extends InContainer {
@@ -57,6 +60,12 @@ class AttributesIT extends InContainer {
 
     @Inject
     RosterImports imports;
+
+    @Inject
+    ImportQueries importQueries;
+
+    @Inject
+    RosterDecisions decisions;
 
     @Inject
     ColumnMappings mappings;
@@ -338,11 +347,19 @@ class AttributesIT extends InContainer {
     }
 
     private void imported(byte[] content, String mapping) throws Exception {
-        UUID job = as(administrator, () -> imports.receive("set.zip", new ByteArrayInputStream(content), mapping));
+        String link = ended(as(administrator, () -> imports.receive("set.zip", new ByteArrayInputStream(content), mapping))).resultLink();
+        UUID id = UUID.fromString(link.substring(link.indexOf('=') + 1));
+        if (as(administrator, () -> importQueries.row(id)).isWaiting()) {
+            ended(as(administrator, () -> decisions.commit(id, "A district of its own")));
+        }
+    }
+
+    private JobView ended(UUID job) throws Exception {
         long until = System.nanoTime() + 60_000_000_000L;
         while (jobs.find(job).orElseThrow().isRunning() && System.nanoTime() < until) {
             Thread.sleep(50);
         }
         assertThat(jobs.find(job).orElseThrow().isRunning()).isFalse();
+        return jobs.find(job).orElseThrow();
     }
 }
