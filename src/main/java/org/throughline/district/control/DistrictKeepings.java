@@ -16,7 +16,7 @@ import org.throughline.platform.privacy.SqlKeeping;
 class DistrictKeepings implements Keepings {
 
     private static final List<String> STAGED = List.of("organization", "academic_session", "course", "class", "person", "position", "enrollment",
-            "demographics", "guardianship");
+            "demographics", "guardianship", "sample", "change");
 
     /** An erasure is some dozens of statements. */
     private static final int AT_ONCE = 50;
@@ -30,7 +30,7 @@ class DistrictKeepings implements Keepings {
     @Override
     public List<Keeping> kinds() {
         SqlKeeping staged = SqlKeeping.of(em, "district.staged", """
-                        district.roster_import t where t.received_at < :before and t.state not in ('STAGING', 'APPLYING')
+                        district.roster_import t where t.received_at < :before and t.state not in ('STAGING', 'WAITING', 'APPLYING')
                         and exists (select 1 from district.staged_person s where s.import_id = t.id)""")
                 .shownAs("t.file_name");
         STAGED.forEach(table -> staged.by("delete from district.staged_" + table + " where import_id in (:ids)"));

@@ -37,6 +37,8 @@ class PersonInDistrict implements PersonalData {
             names.addAll(java.util.Arrays.asList(one.name(), one.nameInLists(), one.longName(), one.preferredName()));
             addresses.addAll(java.util.Arrays.asList(one.email(), one.phone(), one.username(), one.identifier(), one.sourceId()));
         }
+        SqlRead.of(em, Address.class, "select address from district.contact where person_id = :person and channel <> 'LETTER' order by address").with("person", person).list()
+                .forEach(contact -> addresses.add(contact.text()));
         return Marks.of(names, addresses);
     }
 
@@ -65,6 +67,11 @@ class PersonInDistrict implements PersonalData {
                         where :person in (g.student_id, g.guardian_id) order by p.display_name, p.id"""),
                 sql.section("languages", "select home_language, preferred_language, ended_on from district.person_language where person_id = :person"),
                 sql.section("groups", "select name, ended_on from district.person_group where person_id = :person order by name"),
+                sql.section("teams", """
+                        select t.name, m.begins_on, m.ends_on from district.team_member m join district.team t on t.id = m.team_id where m.person_id = :person order by t.name, m.id"""),
+                sql.section("contacts", "select channel, address, recorded_at as at, verified_at, ended_at from district.contact where person_id = :person order by recorded_at, id"),
+                sql.section("contact-language", "select language, chosen_at as at from district.contact_preference where person_id = :person"),
+                sql.section("consents", "select kind, scope, given, source, decided_on, expires_on from district.consent_line where person_id = :person order by decided_on, id"),
                 sql.section("jobs", "select job_class, fte, begins_on, ends_on, ended_on from district.employment where person_id = :person order by job_class, id"),
                 sql.section("licenses", """
                         select number, type, array_to_string(areas, ', ') as areas, issued_on, expires_on, ended_on from district.license where person_id = :person order by number"""),
@@ -94,6 +101,11 @@ class PersonInDistrict implements PersonalData {
             facts += sql.did("facts", "delete from district." + table + " where person_id = :person").n();
         }
         outcomes.add(new Outcome("facts", facts, false));
+        sql.did("pairs", "delete from district.person_pair where :person in (one_id, other_id)");
+        outcomes.add(sql.did("teams", "delete from district.team_member where person_id = :person"));
+        outcomes.add(sql.did("contacts", "delete from district.contact where person_id = :person"));
+        sql.did("contact-language", "delete from district.contact_preference where person_id = :person");
+        outcomes.add(sql.did("consents", "delete from district.consent_line where person_id = :person"));
         outcomes.add(sql.did("problems", "delete from district.roster_problem where lower(value) in (:addresses)"));
         outcomes.add(sql.did("person", """
                 update district.person set given_name = 'Erased', family_name = 'person', middle_name = null, preferred_given_name = null, preferred_family_name = null, source_id = 'erased ' || id, username = null,
@@ -102,6 +114,8 @@ class PersonInDistrict implements PersonalData {
                 where (id = :person or merged_into = :person) and erased_at is null"""));
         return outcomes;
     }
+
+    record Address(String text) {}
 
     record Known(String name, String nameInLists, String longName, String preferredName, String email, String phone, String username, String identifier, String sourceId) {}
 }
