@@ -290,7 +290,10 @@ class PeopleIT extends InContainer {
         assertThatThrownBy(() -> as(administrator, () -> {
             accounts.account(student, "sol." + student, "Sol", "a long enough password");
             return null;
-        })).hasStackTraceContaining("students have no sign-in of their own");
+        })).hasStackTraceContaining("StaffOnly");
+        assertThatThrownBy(() -> execute("""
+                insert into access.account (id, version, login, display_name, person_id) values (?, 0, ?, 'Sol', ?)""",
+                UUID.randomUUID(), "sol." + student, student.value())).hasStackTraceContaining("students have no sign-in of their own");
     }
 
     /** A new column that names a person must say what becomes of it when two records turn out to be one. */

@@ -35,6 +35,12 @@ class AccessMoves implements PersonMoves {
         columns.move("access.one_time_link", "made_by");
         columns.move("access.person_request", "asked_by");
         columns.move("access.disclosure", "noted_by");
+        columns.moves("access.wall_inside", "person_id").once("thing");
+        columns.stay("access.glass", "who asked, who agreed and whom it concerns must stay apart", "asked_by", "agreed_by", "declined_by");
+        columns.move("access.wall", "raised_by");
+        columns.move("access.role_rule", "made_by");
+        columns.move("access.api_token", "person_id", "made_by", "revoked_by");
+        columns.move("access.integration", "made_by");
         columns.move("access.retention_rule", "changed_by");
         columns.move("access.retention_run", "started_by");
     }

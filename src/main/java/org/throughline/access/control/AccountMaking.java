@@ -8,6 +8,7 @@ import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
+import org.throughline.access.account.control.Reach;
 import org.throughline.access.account.control.StaffOnly;
 import org.throughline.access.entity.Account;
 import org.throughline.platform.audit.Audit;
@@ -28,6 +29,9 @@ public class AccountMaking {
 
     @Inject
     CurrentViewer viewer;
+
+    @Inject
+    Reach reach;
 
     @Inject
     Audit audit;
@@ -54,6 +58,7 @@ public class AccountMaking {
     }
 
     private void make(Account account) {
+        reach.require(account.person());
         if (accounts.ofLogin(account.login()).isPresent()) {
             throw new LoginTaken(account.login());
         }

@@ -41,7 +41,10 @@ class DistrictMoves implements PersonMoves {
         columns.stay("district.erased_person", OF_RECORDS, "person_id");
         columns.move("district.person_merge", "merged_by", "undone_by");
         columns.move("district.person_pair", "decided_by");
-        columns.move("district.roster_import", "received_by");
+        columns.move("district.roster_import", "received_by", "decided_by");
+        columns.move("district.roster_problem_known", "marked_by");
+        columns.move("district.feed", "kept_by");
+        columns.move("district.feed_run", "started_by");
         columns.move("district.attribute_file", "received_by");
     }
 }

@@ -15,8 +15,8 @@ final class PeopleSelection {
     private static final String WORD = " and p.search like district.folded(:word%d) escape '!'";
 
     private static final String ROLE = """
-             and exists (select 1 from district.person m join district.position t on t.person_id = m.id and t.active
-                         where m.kept_id = p.id and t.role = :role)""";
+            and exists (select 1 from district.person m join district.position t on t.person_id = m.id and t.active
+                        where m.kept_id = p.id and t.role = :role)""";
 
     private static final String GROUP = " and exists (select 1 from district.v_person_group g where g.person_id = p.id and g.name = :group)";
 
@@ -78,7 +78,7 @@ final class PeopleSelection {
             conditions.append(" and p.grades[1] = :grade");
         }
         if (PeopleFilter.given(filter.role())) {
-            conditions.append(ROLE);
+            conditions.append(' ').append(ROLE);
         }
         if (PeopleFilter.given(filter.group())) {
             conditions.append(GROUP);

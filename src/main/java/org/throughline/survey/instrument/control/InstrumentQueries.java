@@ -33,7 +33,7 @@ public class InstrumentQueries {
                                 coalesce((select t.title from survey.instrument_text t where t.instrument_id = i.id order by t.language = :language desc, t.language = 'en' desc limit 1), i.code) as title,
                                 (select count(*) from survey.item m where m.instrument_id = i.id) as items,
                                 (select count(*) from survey.item m where m.instrument_id = i.id and m.commitment_id is not null) as tied,
-                                (select string_agg(t.language, ' ' order by t.language) from survey.instrument_text t where t.instrument_id = i.id) as languages
+                                coalesce((select string_agg(t.language, ' ' order by t.language) from survey.instrument_text t where t.instrument_id = i.id), '') as languages
                             from survey.instrument i
                             order by i.code, i.edition desc) newest
                         order by title, id""")
