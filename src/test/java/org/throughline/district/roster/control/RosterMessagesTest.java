@@ -37,7 +37,7 @@ class RosterMessagesTest {
     void every_message_can_be_formatted_in(String language) {
         Locale locale = Locale.forLanguageTag(language);
         for (Deviation deviation : Deviation.values()) {
-            Problem problem = new Problem("users.csv", 31_045, "grades", "x", deviation, List.of("one", "two"));
+            Problem problem = new Problem("users.csv", 31_045, "grades", "x", deviation, List.of("1470", "2"));
             String text = new MessageFormat(bundle(language).getString(deviation.key()), locale)
                     .format(problem.arguments());
             assertThat(text).as(deviation.key()).doesNotContain("{0", "{1", "{2", "{3", "{4", "{5");
