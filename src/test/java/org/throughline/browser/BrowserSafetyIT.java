@@ -46,7 +46,7 @@ class BrowserSafetyIT extends InBrowser {
     /** Pages of a state that the demo's story is not in. */
     private static final Set<String> NOT_IN_THE_STORY = Set.of("/vision/commitment-draft.xhtml", "/vision/measure-draft.xhtml",
             "/vision/plan-adopt.xhtml", "/vision/plan-consult.xhtml", "/district/attribute-file.xhtml", "/evaluation/look-for-edit.xhtml",
-            "/pd/links.xhtml", "/access/data-elements.xhtml", "/access/identity.xhtml");
+            "/pd/links.xhtml", "/access/data-elements.xhtml", "/access/identity.xhtml", "/access/rules.xhtml");
 
     /** What a form leads to, or the sign-in page. */
     private static final Map<String, String> WITHOUT_LINK = Map.of("superintendent", "/search.xhtml?q=maple", "surveys", "/demo/mailbox.xhtml");

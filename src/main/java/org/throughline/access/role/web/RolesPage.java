@@ -46,6 +46,11 @@ public class RolesPage {
     }
 
     /** For the tabs: who only gives roles sees neither rules nor the log. */
+    /** Rules hold for every district there is, so they are for who administers all of them. */
+    public boolean isRules() {
+        return viewer.scope(Can.ADMINISTER).unbounded();
+    }
+
     public boolean isAdministers() {
         return viewer.may(Can.ADMINISTER);
     }
