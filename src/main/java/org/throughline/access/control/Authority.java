@@ -3,7 +3,6 @@ package org.throughline.access.control;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Scope;
 

@@ -10,8 +10,6 @@ import org.throughline.access.control.FirstAdministrator;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
-import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.web.ActsWithoutSession;
 
 /** The first page of an empty system: makes its first administrator, once, with the code from the log. */
@@ -24,7 +22,7 @@ public class FirstRunServlet extends LightServlet implements ActsWithoutSession 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         requireWanted();
-        show(request, response, null);
+        show(request, response, "first-run", Map.of(), null);
     }
 
     @Override
@@ -34,7 +32,7 @@ public class FirstRunServlet extends LightServlet implements ActsWithoutSession 
             first.make(request.getParameter("code"), request.getParameter("login"), request.getParameter("name"), request.getParameter("password"));
             response.sendRedirect(request.getContextPath() + "/sign-in");
         } catch (Refusal refusal) {
-            show(request, response, refusal);
+            show(request, response, "first-run", Map.of(), refusal);
         }
     }
 
@@ -42,14 +40,5 @@ public class FirstRunServlet extends LightServlet implements ActsWithoutSession 
         if (!first.isWanted()) {
             throw new NotFound();
         }
-    }
-
-    private void show(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
-        Map<String, Object> model = model(request, Language.OF_STAFF);
-        if (refusal != null) {
-            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
-        }
-        pages.send(response, "first-run", language, model);
     }
 }

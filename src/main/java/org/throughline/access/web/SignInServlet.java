@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.throughline.access.control.FirstAdministrator;
 import org.throughline.access.control.SignIn;
@@ -14,7 +15,6 @@ import org.throughline.access.signin.web.Ways;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.time.RealTime;
 import org.throughline.platform.web.ActsWithoutSession;
 
@@ -72,20 +72,12 @@ public class SignInServlet extends LightServlet implements ActsWithoutSession {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, String login, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
-        Map<String, Object> model = model(request, Language.OF_STAFF);
+        Map<String, Object> model = new HashMap<>();
         model.put("to", LocalPath.of(request, "to"));
         model.put("login", login);
         model.put("chosen", request.getParameter("chosen") != null);
         ways.describe(request, model);
-        if (refusal != null) {
-            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
-        }
         response.setStatus(HttpServletResponse.SC_OK);
-        pages.send(response, "sign-in", language, model);
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        return request.getParameter(name) == null ? "" : request.getParameter(name);
+        show(request, response, "sign-in", model, refusal);
     }
 }

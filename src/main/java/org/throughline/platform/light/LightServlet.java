@@ -60,4 +60,20 @@ public abstract class LightServlet extends HttpServlet {
         model.put("languages", offered.stream().map(language -> Map.of("code", language.code(), "label", language.label())).toList());
         return model;
     }
+
+    /** A field of a form, "" where it was not sent. */
+    protected static String text(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    /** Sends a page of the staff's languages with what was refused on it, if anything was. */
+    protected void show(HttpServletRequest request, HttpServletResponse response, String page, Map<String, ?> more, Refusal refusal) throws IOException {
+        Language language = language(request, Language.OF_STAFF);
+        Map<String, Object> model = model(request, Language.OF_STAFF);
+        model.putAll(more);
+        if (refusal != null) {
+            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
+        }
+        pages.send(response, page, language, model);
+    }
 }

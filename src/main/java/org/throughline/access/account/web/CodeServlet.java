@@ -13,8 +13,6 @@ import org.throughline.access.control.SignIn;
 import org.throughline.access.web.Session;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
-import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.time.RealTime;
 import org.throughline.platform.web.ActsWithoutSession;
 
@@ -38,7 +36,7 @@ public class CodeServlet extends LightServlet implements ActsWithoutSession {
             response.sendRedirect(request.getContextPath() + "/sign-in");
             return;
         }
-        show(request, response, null);
+        show(request, response, "account-code", Map.of(), null);
     }
 
     @Override
@@ -49,24 +47,15 @@ public class CodeServlet extends LightServlet implements ActsWithoutSession {
             return;
         }
         try {
-            secondFactor.check(pending.get().person(), AccountForms.text(request, "code"), request.getRemoteAddr());
+            secondFactor.check(pending.get().person(), text(request, "code"), request.getRemoteAddr());
             Session.begin(request, signIn.begin(pending.get().person(), request.getRemoteAddr(), request.getHeader("User-Agent")));
             response.sendRedirect(pending.get().target());
         } catch (Refusal refusal) {
-            show(request, response, refusal);
+            show(request, response, "account-code", Map.of(), refusal);
         }
     }
 
     private Optional<Session.Pending> pending(HttpServletRequest request) {
         return Session.pending(request).filter(pending -> pending.until() > clock.millis());
-    }
-
-    private void show(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
-        Map<String, Object> model = model(request, Language.OF_STAFF);
-        if (refusal != null) {
-            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
-        }
-        pages.send(response, "account-code", language, model);
     }
 }

@@ -10,7 +10,6 @@ import org.throughline.access.account.control.AccountLinks;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.web.ActsWithoutSession;
 
 /** Asks for a link to choose a new password. The answer is the same whether the account exists or not. */
@@ -22,26 +21,16 @@ public class ForgotServlet extends LightServlet implements ActsWithoutSession {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show(request, response, request.getParameter("sent") != null, null);
+        show(request, response, "account-forgot", Map.of("sent", request.getParameter("sent") != null), null);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            links.forgotten(AccountForms.text(request, "login"), request.getRemoteAddr());
+            links.forgotten(text(request, "login"), request.getRemoteAddr());
             response.sendRedirect(request.getRequestURI() + "?sent=1&lang=" + language(request, Language.OF_STAFF).code());
         } catch (Refusal refusal) {
-            show(request, response, false, refusal);
+            show(request, response, "account-forgot", Map.of("sent", false), refusal);
         }
-    }
-
-    private void show(HttpServletRequest request, HttpServletResponse response, boolean sent, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
-        Map<String, Object> model = model(request, Language.OF_STAFF);
-        model.put("sent", sent);
-        if (refusal != null) {
-            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
-        }
-        pages.send(response, "account-forgot", language, model);
     }
 }

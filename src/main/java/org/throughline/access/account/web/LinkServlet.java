@@ -5,6 +5,8 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.throughline.access.account.control.AccountLinks;
 import org.throughline.access.account.control.LinkKind;
@@ -12,7 +14,6 @@ import org.throughline.access.account.control.PasswordsDiffer;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.web.ActsWithoutSession;
 
 /**
@@ -41,8 +42,8 @@ public class LinkServlet extends LightServlet implements ActsWithoutSession {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            PasswordsDiffer.unlessSame(AccountForms.text(request, "password"), AccountForms.text(request, "again"));
-            links.choose(kind(request), code(request), AccountForms.text(request, "password"), request.getRemoteAddr());
+            PasswordsDiffer.unlessSame(text(request, "password"), text(request, "again"));
+            links.choose(kind(request), code(request), text(request, "password"), request.getRemoteAddr());
             request.getSession().removeAttribute(CODE);
             response.sendRedirect(request.getContextPath() + "/sign-in?chosen=1&lang=" + language(request, Language.OF_STAFF).code());
         } catch (Refusal refusal) {
@@ -51,22 +52,17 @@ public class LinkServlet extends LightServlet implements ActsWithoutSession {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
-        TextBundle texts = TextBundle.in(language.locale());
-        Map<String, Object> model = model(request, Language.OF_STAFF);
-        model.put("kind", kind(request).name().toLowerCase(java.util.Locale.ROOT));
-        if (refusal != null) {
-            model.put("refusal", texts.of(refusal.key(), refusal.parameters()));
-        }
+        Map<String, Object> model = new HashMap<>(Map.of("kind", kind(request).name().toLowerCase(Locale.ROOT)));
+        Refusal told = refusal;
         try {
             AccountLinks.Invited invited = links.look(kind(request), code(request), request.getRemoteAddr());
             model.put("name", invited.name());
             model.put("login", invited.login());
         } catch (Refusal over) {
-            model.put("refusal", texts.of(over.key(), over.parameters()));
+            told = over;
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        pages.send(response, "account-link", language, model);
+        show(request, response, "account-link", model, told);
     }
 
     private static LinkKind kind(HttpServletRequest request) {

@@ -16,7 +16,6 @@ import org.throughline.access.web.Session;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.time.RealTime;
 
 /**
@@ -60,7 +59,7 @@ public class SecondFactorServlet extends LightServlet {
             return;
         }
         try {
-            List<String> codes = secondFactor.setUp(person.get(), offer.secret(), AccountForms.text(request, "code"), request.getRemoteAddr());
+            List<String> codes = secondFactor.setUp(person.get(), offer.secret(), text(request, "code"), request.getRemoteAddr());
             request.getSession().removeAttribute(OFFER);
             String target = request.getContextPath() + "/account.xhtml";
             if (request.getUserPrincipal() == null) {
@@ -84,17 +83,12 @@ public class SecondFactorServlet extends LightServlet {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
         SecondFactor.Offer offer = (SecondFactor.Offer) request.getSession().getAttribute(OFFER);
         QrCode picture = QrCode.of(offer.address());
-        Map<String, Object> model = model(request, Language.OF_STAFF);
-        model.put("typed", offer.typed().replaceAll("(.{4})(?!$)", "$1 "));
-        model.put("squares", picture.squares());
-        model.put("size", picture.size());
-        model.put("wanted", request.getUserPrincipal() == null);
-        if (refusal != null) {
-            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
-        }
-        pages.send(response, "account-second-factor", language, model);
+        show(request, response, "account-second-factor", Map.of(
+                "typed", offer.typed().replaceAll("(.{4})(?!$)", "$1 "),
+                "squares", picture.squares(),
+                "size", picture.size(),
+                "wanted", request.getUserPrincipal() == null), refusal);
     }
 }

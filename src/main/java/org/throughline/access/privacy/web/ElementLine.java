@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.access.privacy.control.DataCatalog.ElementRow;
 import org.throughline.platform.privacy.DataElement;
-import org.throughline.platform.privacy.Seen;
 import org.throughline.platform.privacy.Whose;
 import org.throughline.platform.text.TextBundle;
 

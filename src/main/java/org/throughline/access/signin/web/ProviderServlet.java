@@ -22,8 +22,6 @@ import org.throughline.access.web.LocalPath;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
-import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.web.ActsWithoutSession;
 
 /** {@code /sign-in/with/name?to=…}: sends somebody to the provider of that name, or asks for the directory's password. */
@@ -87,26 +85,17 @@ public class ProviderServlet extends LightServlet implements ActsWithoutSession 
     }
 
     private void ask(HttpServletRequest request, HttpServletResponse response, LdapProvider directory, String login, Refusal refusal) throws IOException {
-        Language language = language(request, Language.OF_STAFF);
-        Map<String, Object> model = model(request, Language.OF_STAFF);
         String target = LocalPath.of(request, "to");
-        model.put("name", directory.name());
-        model.put("label", directory.label());
-        model.put("login", login);
-        model.put("to", target);
-        model.put("again", request.getContextPath() + "/sign-in?stay&to=" + URLEncoder.encode(target, StandardCharsets.UTF_8));
-        model.put("help", providers.help());
-        if (refusal != null) {
-            model.put("refusal", TextBundle.in(language.locale()).of(refusal.key(), refusal.parameters()));
-        }
-        pages.send(response, "sign-in-directory", language, model);
+        show(request, response, "sign-in-directory", Map.of(
+                "name", directory.name(),
+                "label", directory.label(),
+                "login", login,
+                "to", target,
+                "again", request.getContextPath() + "/sign-in?stay&to=" + URLEncoder.encode(target, StandardCharsets.UTF_8),
+                "help", providers.help()), refusal);
     }
 
     private static String name(HttpServletRequest request) {
         return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-    }
-
-    private static String text(HttpServletRequest request, String name) {
-        return request.getParameter(name) == null ? "" : request.getParameter(name);
     }
 }

@@ -116,8 +116,4 @@ public class SamlServlet extends LightServlet implements OpenToOtherSites {
     private static Map<String, List<String>> parameters(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> Arrays.asList(entry.getValue())));
     }
-
-    private static String text(HttpServletRequest request, String name) {
-        return request.getParameter(name) == null ? "" : request.getParameter(name);
-    }
 }

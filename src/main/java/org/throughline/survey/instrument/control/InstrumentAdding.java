@@ -3,7 +3,6 @@ package org.throughline.survey.instrument.control;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.NotYours;
 import org.throughline.access.Viewer;
