@@ -31,7 +31,8 @@ public final class Launcher {
         }
     }
 
-    static List<String> command() {
+    /** How the {@link Supervisor} is started with the system properties of this process; it stops when its input ends. */
+    public static List<String> command() {
         List<String> command = new ArrayList<>();
         if (Stream.of("/usr/bin/setsid", "/bin/setsid").anyMatch(s -> Path.of(s).toFile().canExecute())) {
             command.addAll(List.of("setsid", "--wait"));

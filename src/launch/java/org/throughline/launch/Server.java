@@ -51,6 +51,7 @@ final class Server {
             try (Stream<String> lines = Files.lines(setup.project().resolve("server-config/jvm.options"))) {
                 lines.map(String::strip).filter(line -> line.startsWith("-")).forEach(command::add);
             }
+            Setup.env("JVM_OPTIONS").ifPresent(options -> command.addAll(List.of(options.strip().split("\\s+"))));
             command.add("-javaagent:" + setup.wlp().resolve("bin/tools/ws-javaagent.jar"));
             command.add("@" + setup.wlp().resolve("lib/platform/java/java9.options"));
             command.addAll(List.of("-jar", setup.wlp().resolve("bin/tools/ws-server.jar").toString(), "throughline"));

@@ -37,7 +37,7 @@ import org.throughline.launch.Database;
  * How long a search among 300,000 people takes, as the page of people asks it: fifty rows with what they show, and the
  * count. Makes a database of its own in a temporary folder and removes it.
  *
- * <p>{@code ./mvnw -q test-compile exec:java -Dexec.mainClass=org.throughline.bench.PeopleSearchBench -Dexec.classpathScope=test}
+ * <p>{@code ./mvnw -q test-compile exec:java@people-bench}
  */
 public final class PeopleSearchBench {
 

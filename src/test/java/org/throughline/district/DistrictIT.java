@@ -23,6 +23,7 @@ import org.throughline.access.Role;
 import org.throughline.district.control.JobList;
 import org.throughline.district.control.PeopleFilter;
 import org.throughline.district.control.PeopleQueries;
+import org.throughline.district.control.PersonDetails;
 import org.throughline.district.control.PersonRow;
 import org.throughline.district.control.SchoolQueries;
 import org.throughline.district.intake.control.CountRow;
@@ -168,6 +169,32 @@ class DistrictIT extends InContainer {
         assertThat(as(principal, () -> people.count(new PeopleFilter("", null, other.value()), 500))).isZero();
         assertThatThrownBy(() -> as(principal, () -> people.details(stranger))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(principal, () -> schools.details(other))).isInstanceOf(NotYours.class);
+    }
+
+    @Test
+    void what_people_are_called_besides_and_the_terms_of_their_classes_are_kept() throws Exception {
+        String district = UUID.randomUUID().toString();
+        ImportRow done = imported(new RosterFiles(Map.of(
+                "manifest.csv", "propertyName,value\nmanifest.version,1.0\noneroster.version,1.2\nfile.academicSessions,bulk\nfile.orgs,bulk\nfile.courses,bulk\n"
+                        + "file.classes,bulk\nfile.users,bulk\nfile.roles,bulk\nfile.enrollments,bulk\n",
+                "academicSessions.csv", "sourcedId,title,type,startDate,endDate,schoolYear\nfall,Fall,term,2026-08-17,2026-12-18,2027\nspring,Spring,term,2027-01-05,2027-06-04,2027\n",
+                "orgs.csv", "sourcedId,name,type,parentSourcedId\n" + district + ",Called,district,\nschool,Called School,school," + district + "\n",
+                "courses.csv", "sourcedId,title,orgSourcedId\nart,Art,school\n",
+                "classes.csv", "sourcedId,title,courseSourcedId,classType,schoolSourcedId,termSourcedIds\nart-1,Art 1,art,scheduled,school,\"fall,spring\"\n",
+                "users.csv", "sourcedId,enabledUser,username,userIds,givenName,familyName,identifier,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,pronouns\n"
+                        + "user,true,rn,\"{state:77},{lms:rn-9}\",Roberta,Nowak,1001,M-1,Bobbie,Jo,Nowak-Reyes,they/them\n",
+                "roles.csv", "sourcedId,userSourcedId,roleType,role,orgSourcedId\nrole,user,primary,teacher,school\n",
+                "enrollments.csv", "sourcedId,classSourcedId,schoolSourcedId,userSourcedId,role\nenrollment,art-1,school,user,teacher\n")));
+
+        PersonRow row = as(administrator, () -> people.rows(new PeopleFilter("bobbie reyes", null, null), 0, 9)).get(0);
+        PersonDetails person = as(administrator, () -> people.details(new PersonId(row.id())));
+
+        assertThat(done.refused()).isZero();
+        assertThat(row.name()).isEqualTo("Roberta Nowak");
+        assertThat(person.head().preferredGivenName()).isEqualTo("Bobbie");
+        assertThat(person.head().pronouns()).isEqualTo("they/them");
+        assertThat(person.head().otherNumbers()).isEqualTo("M-1, state:77, lms:rn-9");
+        assertThat(person.classes()).singleElement().satisfies(one -> assertThat(one.terms()).isEqualTo("Fall, Spring"));
     }
 
     @Test

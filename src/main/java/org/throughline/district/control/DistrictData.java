@@ -59,8 +59,9 @@ class DistrictData implements DataDeclaration {
 
     private static void people(Declared declared) {
         declared.table("district.person").technical("id", "source", "kept_id")
-                .holds("person.name", "given_name", "family_name", "middle_name", "display_name", "preferred_given_name", "preferred_family_name", "search")
-                .holds("person.number", "source_id", "username", "identifier")
+                .holds("person.name", "given_name", "family_name", "middle_name", "display_name", "preferred_given_name", "preferred_middle_name",
+                        "preferred_family_name", "pronouns", "search")
+                .holds("person.number", "source_id", "username", "identifier", "master_identifier", "other_ids")
                 .holds("person.contact", "email", "phone")
                 .holds("person.grade", "grades").holds("person.language", "home_language").holds("person.job", "job_class")
                 .holds("person.support", "english_learner", "disability", "lunch_status")
@@ -122,7 +123,8 @@ class DistrictData implements DataDeclaration {
         declared.table("district.roster_problem").technical("id", "import_id")
                 .holds("roster.problem", "deviation", "file_name", "line", "column_name", "value", "parameters", "refused");
         declared.table("district.staged_person").technical(OF_A_STAGED_ROW).holds("roster.staged", "source_id", "given_name", "family_name", "middle_name",
-                "username", "identifier", "email", "phone", "grades", "home_language", "job_class", "agents", "kind");
+                "username", "identifier", "email", "phone", "grades", "home_language", "job_class", "agents", "kind", "preferred_given_name",
+                "preferred_middle_name", "preferred_family_name", "pronouns", "master_identifier", "other_ids");
         declared.table("district.staged_position").technical(OF_A_STAGED_ROW)
                 .holds("roster.staged", "source_id", "person", "organization", "role", "main", "begins_on", "ends_on");
         declared.table("district.staged_enrollment").technical(OF_A_STAGED_ROW)

@@ -77,7 +77,8 @@ public class PeopleQueries {
     public PersonDetails details(PersonId asked) {
         Scope scope = viewer.scope(Can.SEE_PEOPLE);
         PersonDetails.Head head = Reach.in(scope, SqlRead.of(em, PersonDetails.Head.class, """
-                        select p.id, p.source_id, p.display_name, p.preferred_given_name, p.preferred_family_name, p.kind, p.identifier, p.username,
+                        select p.id, p.source_id, p.display_name, p.preferred_given_name, p.preferred_family_name, p.pronouns, p.kind, p.identifier,
+                               array_to_string(p.master_identifier || p.other_ids, ', '), p.username,
                                p.email, p.phone, p.home_language, p.job_class, p.grades[1],
                                array_to_string(array(select m.source_id from district.person m where m.merged_into = p.id order by m.source_id), ', ')
                         from district.person a join district.person p on p.id = a.kept_id
@@ -101,7 +102,10 @@ public class PeopleQueries {
 
     private List<PersonDetails.Enrolled> classes(PersonId id, Scope scope) {
         return Reach.in(scope, SqlRead.of(em, PersonDetails.Enrolled.class, """
-                        select c.id, c.title, k.title, o.name, e.role, e.main,
+                        select c.id, c.title, k.title,
+                               (select string_agg(t.title, ', ' order by t.starts_on, t.title) from district.academic_session t
+                                where t.source = c.source and t.source_id = any (c.term_source_ids) and t.active),
+                               o.name, e.role, e.main,
                                (select count(*) from district.enrollment s where s.class_id = c.id and s.active and s.role = 'student')
                         from district.enrollment e
                         join district.class c on c.id = e.class_id and c.active

@@ -30,9 +30,14 @@ final class PeopleSelection {
         this.filter = filter;
     }
 
-    /** A query in whose text %s stands for the conditions. Planned anew each time: how rare a word is decides which index is right. Helpers take longer to start than these searches do. */
+    /**
+     * A query in whose text %s stands for the conditions. Planned anew each time: how rare a word is decides which index is right. Helpers take
+     * longer to start than these searches do, and what they read lies in memory, so that a few rows by index cost less than a whole table.
+     */
     <R extends Record> SqlRead<R> read(Class<R> type, String sql) {
-        em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('max_parallel_workers_per_gather', '0', true)").getSingleResult();
+        em.createNativeQuery("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('max_parallel_workers_per_gather', '0', true),
+                       set_config('random_page_cost', '1.1', true)""").getSingleResult();
         String text = sql.formatted(conditions());
         SqlRead<R> read = SqlRead.of(em, type, text);
         List<String> patterns = filter.patterns();

@@ -47,8 +47,9 @@ class PersonInDistrict implements PersonalData {
         PersonSql sql = new PersonSql(em, subject);
         return List.of(
                 sql.section("person", """
-                        select kind, given_name, middle_name, family_name, preferred_given_name, preferred_family_name, username, identifier, email, phone, array_to_string(grades, ', ') as grades, home_language,
-                               job_class, english_learner, disability, lunch_status, active, seen_from, seen_until, left_at from district.person where id = :person or merged_into = :person order by id"""),
+                        select kind, given_name, middle_name, family_name, preferred_given_name, preferred_middle_name, preferred_family_name, pronouns, username,
+                               identifier, master_identifier, array_to_string(other_ids, ', ') as other_ids, email, phone, array_to_string(grades, ', ') as grades,
+                               home_language, job_class, english_learner, disability, lunch_status, active, seen_from, seen_until, left_at from district.person where id = :person or merged_into = :person order by id"""),
                 sql.section("places", """
                         select o.name as place, t.role, t.begins_on, t.ends_on, t.active from district.position t
                         join district.organization o on o.id = t.organization_id where t.person_id = :person order by o.name, t.role, t.id"""),
@@ -108,8 +109,9 @@ class PersonInDistrict implements PersonalData {
         outcomes.add(sql.did("consents", "delete from district.consent_line where person_id = :person"));
         outcomes.add(sql.did("problems", "delete from district.roster_problem where lower(value) in (:addresses)"));
         outcomes.add(sql.did("person", """
-                update district.person set given_name = 'Erased', family_name = 'person', middle_name = null, preferred_given_name = null, preferred_family_name = null, source_id = 'erased ' || id, username = null,
-                    identifier = null, email = null, phone = null, grades = '{}', home_language = null, job_class = null, english_learner = null,
+                update district.person set given_name = 'Erased', family_name = 'person', middle_name = null, preferred_given_name = null,
+                    preferred_middle_name = null, preferred_family_name = null, pronouns = null, source_id = 'erased ' || id, username = null,
+                    identifier = null, master_identifier = null, other_ids = '{}', email = null, phone = null, grades = '{}', home_language = null, job_class = null, english_learner = null,
                     disability = null, lunch_status = null, active = false, erased_at = now()
                 where (id = :person or merged_into = :person) and erased_at is null"""));
         return outcomes;

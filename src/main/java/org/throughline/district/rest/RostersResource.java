@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -16,9 +19,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.throughline.district.intake.control.CountRow;
+import org.throughline.district.intake.control.Hold;
+import org.throughline.district.intake.control.ImportQueries;
+import org.throughline.district.intake.control.ImportRow;
+import org.throughline.district.intake.control.RosterDecisions;
 import org.throughline.district.intake.control.RosterImports;
 
-/** Takes sets of rosters, a zip of OneRoster CSV files, and answers with the job that takes them in. */
+/** Takes sets of rosters, a zip of OneRoster CSV files; a job reads and compares each, and it is committed or discarded. */
 @Path("rosters")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -26,6 +34,12 @@ public class RostersResource {
 
     @Inject
     RosterImports imports;
+
+    @Inject
+    RosterDecisions decisions;
+
+    @Inject
+    ImportQueries queries;
 
     @Context
     UriInfo address;
@@ -44,10 +58,37 @@ public class RostersResource {
         return accepted(imports.receive(file.getFileName().get(), file.getContent(), mapping));
     }
 
-    private Response accepted(UUID job) {
-        return Response.accepted(new Started(job)).location(address.getBaseUriBuilder().path("jobs").path(job.toString()).build()).build();
+    /** What became of a set, by kind and with the reasons why it needs a person. */
+    @GET
+    @Path("{id}")
+    public RosterImport set(@PathParam("id") UUID id) {
+        return new RosterImport(queries.row(id), queries.counts(id), queries.holds(id));
     }
 
-    /** The job to follow. */
-    public record Started(UUID job) {}
+    /** Brings a set that waits into force. What the guard holds needs a reason. */
+    @POST
+    @Path("{id}/commit")
+    public Response commit(@PathParam("id") UUID id, @QueryParam("reason") String reason) {
+        return accepted(decisions.commit(id, reason), id);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void discard(@PathParam("id") UUID id, @QueryParam("reason") String reason) {
+        decisions.discard(id, reason);
+    }
+
+    private Response accepted(UUID job) {
+        return accepted(job, queries.ofJob(job));
+    }
+
+    private Response accepted(UUID job, UUID set) {
+        return Response.accepted(new Started(job, set)).location(address.getBaseUriBuilder().path("jobs").path(job.toString()).build()).build();
+    }
+
+    /** The job to follow, and the set it works on. */
+    public record Started(UUID job, UUID set) {}
+
+    /** A set, its kinds of rows in the order of import, and what holds it. */
+    public record RosterImport(ImportRow set, List<CountRow> kinds, List<Hold> holds) {}
 }

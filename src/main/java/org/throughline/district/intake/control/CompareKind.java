@@ -136,7 +136,7 @@ final class CompareKind {
                 case "course_id" -> named("course", "title", value, alias, "course");
                 case "class_id" -> named("class", "title", value, alias, "class");
                 case "person_id" -> named("person", "display_name", value, alias, "person");
-                case "grades", "subjects" -> "array_to_string(" + value + ", ', ')";
+                case "grades", "subjects", "other_ids", "term_source_ids" -> "array_to_string(" + value + ", ', ')";
                 default -> "cast(" + value + " as text)";
             };
         }).collect(Collectors.joining(", "));

@@ -37,6 +37,10 @@ public class ImportQueries {
         return store.row(id);
     }
 
+    public UUID ofJob(UUID job) {
+        return SqlRead.of(em, Handed.class, "select id from district.roster_import where job_id = :job").with("job", job).one().id();
+    }
+
     /** In the order of import, only the kinds that the set has. */
     public List<CountRow> counts(UUID id) {
         return store.counts(id);
@@ -92,4 +96,6 @@ public class ImportQueries {
     }
 
     record Count(long n) {}
+
+    record Handed(UUID id) {}
 }

@@ -22,8 +22,9 @@ enum StagedTable {
     ORG("organization", "name type identifier parent level cohort", row -> org((OrgRow) row)),
     SESSION("academic_session", "title type starts_on ends_on parent school_year", row -> session((SessionRow) row)),
     COURSE("course", "title code organization grades subjects", row -> course((CourseRow) row)),
-    CLASS("class", "title code type course school grades subjects location", row -> schoolClass((ClassRow) row)),
-    USER("person", "given_name family_name middle_name username identifier email phone grades home_language job_class agents",
+    CLASS("class", "title code type course school grades subjects location terms", row -> schoolClass((ClassRow) row)),
+    USER("person", "given_name family_name middle_name username identifier email phone grades home_language job_class agents "
+                    + "preferred_given_name preferred_middle_name preferred_family_name pronouns master_identifier other_ids",
             row -> user((UserRow) row)),
     ROLE("position", "person organization role main begins_on ends_on", row -> role((RoleRow) row)),
     ENROLLMENT("enrollment", "class school person role main begins_on ends_on", row -> enrollment((EnrollmentRow) row)),
@@ -100,13 +101,15 @@ enum StagedTable {
     }
 
     private static Object[] schoolClass(ClassRow row) {
-        return values(row.title(), row.code(), row.type(), row.course(), row.school(), list(row.grades()), list(row.subjects()), row.location());
+        return values(row.title(), row.code(), row.type(), row.course(), row.school(), list(row.grades()), list(row.subjects()), row.location(),
+                list(row.terms()));
     }
 
     private static Object[] user(UserRow row) {
         String phone = Stream.of(row.phone(), row.sms()).filter(number -> number != null).findFirst().orElse(null);
         return values(row.givenName(), row.familyName(), row.middleName(), row.username(), row.identifier(), row.email(), phone,
-                list(row.grades()), row.homeLanguage(), row.jobClass(), list(row.agents()));
+                list(row.grades()), row.homeLanguage(), row.jobClass(), list(row.agents()), row.preferredGivenName(), row.preferredMiddleName(),
+                row.preferredFamilyName(), row.pronouns(), row.masterIdentifier(), list(row.userIds().stream().map(id -> id.type() + ":" + id.id()).toList()));
     }
 
     private static Object[] role(RoleRow row) {

@@ -35,17 +35,19 @@ final class Targets {
             List.of(new Target.Reference("organization", "orgSourcedId", "organization", false)));
 
     private static final Target CLASS = new Target("class",
-            List.of("title", "code", "type", "course_id", "school_id", "grades", "subjects", "location"),
-            List.of("s.title", "s.code", "s.type", "c.id", "o.id", list("grades"), list("subjects"), "s.location"),
+            List.of("title", "code", "type", "course_id", "school_id", "grades", "subjects", "location", "term_source_ids"),
+            List.of("s.title", "s.code", "s.type", "c.id", "o.id", list("grades"), list("subjects"), "s.location", list("terms")),
             "join present_organization o on o.source_id = s.school left join present_course c on c.source_id = s.course",
             "o.id", "t.school_id", "s.title", "t.title", NO_HISTORY,
             List.of(new Target.Reference("school", "schoolSourcedId", "organization", true),
                     new Target.Reference("course", "courseSourcedId", "course", false)));
 
     private static final Target PERSON = new Target("person",
-            List.of("kind", "given_name", "family_name", "middle_name", "username", "identifier", "email", "phone", "grades", "home_language", "job_class"),
+            List.of("kind", "given_name", "family_name", "middle_name", "username", "identifier", "email", "phone", "grades", "home_language", "job_class",
+                    "preferred_given_name", "preferred_middle_name", "preferred_family_name", "pronouns", "master_identifier", "other_ids"),
             List.of("s.kind", "s.given_name", "s.family_name", "s.middle_name", "s.username", "s.identifier", "s.email", "s.phone", list("grades"),
-                    "s.home_language", "s.job_class"),
+                    "s.home_language", "s.job_class", "s.preferred_given_name", "s.preferred_middle_name", "s.preferred_family_name", "s.pronouns",
+                    "s.master_identifier", list("other_ids")),
             """
             left join (select person, min(organization) as organization from district.staged_position
                        where import_id = :import and state = 'A' group by person) r on r.person = s.source_id
