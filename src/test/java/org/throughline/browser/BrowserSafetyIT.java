@@ -54,7 +54,7 @@ class BrowserSafetyIT extends InBrowser {
         for (String login : EVERYBODY.keySet()) {
             Page page = signedIn(login);
             Set<String> seen = new TreeSet<>();
-            Deque<String> next = new ArrayDeque<>(links(page, "#rail a[href]"));
+            Deque<String> next = new ArrayDeque<>(worth(links(page, "#rail a[href]"), left, login));
             if (WITHOUT_LINK.containsKey(login)) {
                 next.add(WITHOUT_LINK.get(login));
             }
@@ -68,7 +68,7 @@ class BrowserSafetyIT extends InBrowser {
                     wrong.add(login + " " + answer.status() + " " + address);
                 }
                 left.remove(view(address));
-                links(page, "a[href]").stream().filter(link -> left.contains(view(link)) || view(link).startsWith(EVERYBODY.get(login))).forEach(next::add);
+                next.addAll(worth(links(page, "a[href]"), left, login));
             }
         }
 
@@ -156,6 +156,10 @@ class BrowserSafetyIT extends InBrowser {
             return files.map(file -> "/" + PAGES.relativize(file)).filter(path -> path.endsWith(".xhtml"))
                     .filter(path -> !path.startsWith("/WEB-INF/") && !path.startsWith("/resources/")).collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    private static List<String> worth(List<String> links, Set<String> left, String login) {
+        return links.stream().filter(link -> left.contains(view(link)) || view(link).startsWith(EVERYBODY.get(login))).toList();
     }
 
     private static String view(String address) {
