@@ -198,7 +198,7 @@ final class LimeSurveyTable {
                 require(question, !question.subquestions.isEmpty(), NO_SUBQUESTIONS);
                 yield List.of(new Item(Ids.timeOrdered(), name, ItemType.MULTIPLE, null, question.text, question.help, numbered(question.subquestions)));
             }
-            case TEXT -> List.of(new Item(Ids.timeOrdered(), name, ItemType.TEXT, null, question.text, question.help, List.of()));
+            default -> List.of(new Item(Ids.timeOrdered(), name, ItemType.TEXT, null, question.text, question.help, List.of()));
         };
     }
 

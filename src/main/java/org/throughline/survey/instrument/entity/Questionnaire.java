@@ -1,8 +1,11 @@
 package org.throughline.survey.instrument.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,9 +14,6 @@ import org.throughline.platform.Ids;
 /** An instrument in one edition: what is asked, in which words and order. It never changes. */
 public record Questionnaire(UUID id, String code, int edition, Origin origin, Wording title, Wording welcome, List<Section> sections) {
 
-    /** What fits on a page of a phone before it feels long. */
-    private static final int MOST_ON_A_PAGE = 5;
-
     public Questionnaire {
         sections = List.copyOf(sections);
         if (sections.isEmpty()) {
@@ -21,10 +21,22 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         }
         Set<String> codes = new HashSet<>();
         for (Section section : sections) {
+            requireKnown(section.when(), codes, "section " + section.title().in("en"));
+            Set<String> before = new HashSet<>(codes);
             for (Item item : section.items()) {
+                // in an order of chance nothing of the same section comes before
+                requireKnown(item.asking().when(), section.shuffled() ? before : codes, "item " + item.code());
                 if (!codes.add(item.code())) {
                     throw new IllegalArgumentException("two items are named " + item.code());
                 }
+            }
+        }
+    }
+
+    private static void requireKnown(Condition condition, Set<String> before, String what) {
+        for (String code : condition.items()) {
+            if (!before.contains(code)) {
+                throw new IllegalArgumentException(what + " depends on " + code + ", which does not come before it");
             }
         }
     }
@@ -46,20 +58,42 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         return items().stream().filter(item -> item.id().equals(wanted)).findFirst();
     }
 
-    /** The pages of the answer path: a section each, a long one in parts. */
+    /** What is shown after these answers, in order. The answer to what is hidden is no answer: what depends on it is hidden too. */
+    public Set<UUID> shown(Map<UUID, ? extends Condition.Answer> answers) {
+        Map<String, Condition.Answer> counting = new HashMap<>();
+        Set<UUID> shown = new LinkedHashSet<>();
+        for (Section section : sections) {
+            if (section.when().test(counting)) {
+                for (Item item : section.items()) {
+                    if (item.asking().when().test(counting)) {
+                        shown.add(item.id());
+                        Condition.Answer answer = answers.get(item.id());
+                        if (answer != null) {
+                            counting.put(item.code(), answer);
+                        }
+                    }
+                }
+            }
+        }
+        return shown;
+    }
+
+    /** The same with what is shuffled in an order that the seed decides; the same seed gives the same order. */
+    public Questionnaire shuffled(long seed) {
+        boolean chance = sections.stream().anyMatch(section -> section.shuffled() || section.items().stream().anyMatch(item -> item.asking().shuffled()));
+        return chance ? new Questionnaire(id, code, edition, origin, title, welcome,
+                sections.stream().map(section -> new Shuffling(seed).of(section)).toList()) : this;
+    }
+
+    /** The pages of the answer path: a section each, a long one in parts; what depends on an answer comes on a later page than it. */
     public List<Page> pages() {
         List<Page> pages = new ArrayList<>();
         int before = 0;
         for (Section section : sections) {
-            int size = section.items().size();
-            int parts = (size + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE;
-            int done = 0;
-            for (int part = 0; part < parts; part++) {
-                int next = size * (part + 1) / parts;
-                pages.add(new Page(section.title(), before + done + 1, section.items().subList(done, next)));
-                done = next;
+            for (List<Item> part : Paging.parts(section)) {
+                pages.add(new Page(section.title(), before + 1, part));
+                before += part.size();
             }
-            before += size;
         }
         return pages;
     }

@@ -3,8 +3,9 @@ package org.throughline.survey.instrument.entity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** One text in the languages it is there in, by language code. */
+/** One text in the languages it is there in, by their codes (BCP 47). */
 public record Wording(Map<String, String> byLanguage) {
 
     public static final Wording NONE = new Wording(Map.of());
@@ -32,8 +33,19 @@ public record Wording(Map<String, String> byLanguage) {
 
     /** In this language; in English or whatever there is where it is missing; "" where there is nothing. */
     public String in(String language) {
-        String text = byLanguage.getOrDefault(language, byLanguage.get(FALLBACK));
-        return text != null ? text : byLanguage.values().stream().findFirst().orElse("");
+        return byLanguage.getOrDefault(closest(language), "");
+    }
+
+    /** The language in which {@link #in} says it: this one, the same without its region, English, or the first there is. */
+    public String closest(String language) {
+        if (byLanguage.containsKey(language)) {
+            return language;
+        }
+        String anyRegion = language.split("-", 2)[0];
+        if (byLanguage.containsKey(anyRegion)) {
+            return anyRegion;
+        }
+        return byLanguage.isEmpty() || byLanguage.containsKey(FALLBACK) ? FALLBACK : new TreeSet<>(byLanguage.keySet()).first();
     }
 
     public boolean isEmpty() {
