@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * A text that can be looked at only so often. Patterns come from instruments, and some, as (a+)+b, look at a text more
+ * A text that can be looked at only so often. Patterns come from instruments, and some, as (a+)+\1b, look at a text more
  * often than there is time: such a one is given up. The count is the same on every machine, a time limit would not be.
  */
 final class SteppedText implements CharSequence {
