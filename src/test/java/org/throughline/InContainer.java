@@ -46,6 +46,11 @@ public abstract class InContainer {
 
     private static final Pattern OUTSIDE = Pattern.compile("/(architecture|bench|browser|launch|signin)/|Test(\\$.*)?\\.class$");
 
+    static {
+        // what people's installations get from the launcher: the key by which mails name the way out of them
+        System.setProperty("secrets.key", "0f".repeat(32));
+    }
+
     @Inject
     protected ActAs actAs;
 

@@ -121,6 +121,7 @@ public final class AddressRules {
             page("/survey/instrument.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument-import.xhtml", RUN_SURVEYS),
             page("/survey/campaign-new.xhtml", RUN_SURVEYS),
+            page("/survey/campaign-check.xhtml", RUN_SURVEYS),
 
             page("/pd/catalog.xhtml", CHOOSE_SECTIONS),
             page("/pd/courses.xhtml", CHOOSE_SECTIONS),
@@ -165,6 +166,7 @@ public final class AddressRules {
             open("", "/sign-out"),
             open("", "/s"),
             open("", "/s/{code}"),
+            open("", "/u/{token}"),
             open("", "/vision"),
             open("", "/privacy"),
             open("POST", "/api/v1/tokens"),

@@ -249,6 +249,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/instrument.xhtml", "?id={instrument}"),
             page("/survey/instrument-import.xhtml"),
             page("/survey/campaign-new.xhtml"),
+            page("/survey/campaign-check.xhtml", "?campaign={campaign}"),
             page("/pd/catalog.xhtml", "?q=Zebraf"),
             page("/pd/courses.xhtml"),
             page("/pd/course.xhtml", "?id={course}"),

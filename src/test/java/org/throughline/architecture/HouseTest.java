@@ -67,6 +67,8 @@ class HouseTest {
     /** EJBs that are for people who are nobody yet, or for the system itself; each was looked at. */
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "org.throughline.access.control.SignIn",
+            "org.throughline.survey.answer.control.FamilyLinks",
+            "org.throughline.survey.campaign.control.MailStopping",
             "org.throughline.access.control.DirectoryAttempts",
             "org.throughline.access.control.FailedAttempts",
             "org.throughline.access.control.FirstAdministrator",
@@ -165,7 +167,7 @@ class HouseTest {
     /** Addresses for people who are nobody yet; each was looked at. */
     private static final Set<String> ADDRESSES_OPEN_TO_ALL = Set.of("/", "/error", "/first-run", "/sign-in", "/sign-in/code",
             "/sign-in/oidc/{way}", "/sign-in/saml/{way}", "/sign-in/with/{way}",
-            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/vision", "/privacy",
+            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/u/{token}", "/vision", "/privacy",
             "POST /api/v1/tokens");
 
     /** Pages, servlets and operations of the API: each has a line in access/AddressRules, and each line has one of them. */

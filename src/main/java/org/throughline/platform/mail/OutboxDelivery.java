@@ -47,7 +47,7 @@ public class OutboxDelivery implements BackgroundTask {
     public void run() {
         Instant now = clock.instant();
         List<WaitingMail> waiting = SqlRead.of(em, WaitingMail.class, """
-                        select id, recipient, subject, body, language, tries from platform.mail
+                        select id, recipient, subject, body, language, tries, unsubscribe from platform.mail
                         where sent_at is null and failed_at is null and next_try_at <= :now
                         order by next_try_at, id for update skip locked""")
                 .with("now", now).most(AT_ONCE).list();
@@ -88,5 +88,5 @@ public class OutboxDelivery implements BackgroundTask {
                 .setParameter("error", String.valueOf(why.getMessage())).setParameter("id", id).executeUpdate();
     }
 
-    record WaitingMail(UUID id, String recipient, String subject, String body, String language, int tries) {}
+    record WaitingMail(UUID id, String recipient, String subject, String body, String language, int tries, String unsubscribe) {}
 }

@@ -96,6 +96,10 @@ class Smtp {
             message.setText(mail.body(), StandardCharsets.UTF_8.name());
             message.setHeader("Content-Language", mail.language());
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
             message.setSentDate(Date.from(clock.instant()));
             message.saveChanges();
             if (!transport.isConnected()) {

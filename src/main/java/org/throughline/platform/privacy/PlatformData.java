@@ -25,7 +25,7 @@ class PlatformData implements DataDeclaration {
                 .element("file").of(STUDENTS, STAFF).from(Source.STAFF).seenBy(Seen.SCHOOL_LEADERS, Seen.DISTRICT_LEADERS).kept("file")
                 .element("audit").of(STAFF, STUDENTS, FAMILIES).from(SYSTEM).seenBy(ADMINISTRATORS).kept("audit");
         declared.table("platform.mail").technical("id")
-                .holds("mail", "recipient", "language", "created_at", "next_try_at", "tries", "sent_at", "failed_at").words("mail", "subject", "body", "last_error");
+                .holds("mail", "recipient", "language", "created_at", "next_try_at", "tries", "sent_at", "failed_at", "unsubscribe").words("mail", "subject", "body", "last_error");
         declared.table("platform.job").technical("id", "batch_instance")
                 .holds("job", "kind", "started_by", "started_at", "ended_at", "state", "step", "done", "total", "result_link").words("job", "title");
         declared.table("platform.file").technical("id").holds("file", "media_type", "size", "content").words("file", "name").holds("work.signed", "added_by", "added_at");

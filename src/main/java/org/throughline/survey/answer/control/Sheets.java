@@ -33,7 +33,8 @@ class Sheets {
     /** Refuses with CodeUnknown. */
     Sheet of(String typed) {
         return SqlRead.of(em, Sheet.class, "select 'INVITED'" + CAMPAIGN + """
-                        , i.id, i.school_id, o.name, coalesce(d.language, i.language), i.home_language, i.answered,
+                        , i.id, i.school_id, coalesce((select split_part(p.display_name, ' ', 1) || ', ' from district.v_person p where p.id = i.child_id), '') || o.name,
+                        coalesce(d.language, i.language), i.home_language, i.answered,
                         d.id, coalesce(d.page, 1), coalesce(cast(d.answers as text), '{}'), true
                         from survey.invitation_code k
                         join survey.invitation i on i.id = k.invitation_id

@@ -8,16 +8,19 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.web.ActsWithoutSession;
 import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
 import org.throughline.survey.answer.entity.CodeUnknown;
 import org.throughline.survey.answer.entity.NothingAnswered;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
 /**
@@ -31,6 +34,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     @Inject
     transient Answering answering;
+
+    @Inject
+    transient FamilyLinks families;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -47,6 +53,17 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         try {
             show(request, response, address);
         } catch (CodeUnknown unknown) {
+            Optional<FamilyLinks.Family> family = families.of(address.code());
+            if (family.isPresent() && family.get().state() != CampaignState.OPEN) {
+                // what is early or over says so in the same words as for one child
+                show(request, response, new Address(family.get().children().get(0).code(), ""));
+                return;
+            }
+            if (family.isPresent()) {
+                Language language = Language.ofCode(request.getParameter("lang")).or(() -> Language.ofCode(family.get().campaign().language())).orElse(Language.EN);
+                pages.send(response, "survey-family", language, new FamilyView(request, family.get(), language).model());
+                return;
+            }
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             codePage(request, response, true);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.entity.CampaignState;
@@ -99,7 +100,9 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Lang
     }
 
     Map<String, Object> thanks() {
-        return base();
+        Map<String, Object> model = base();
+        model.put("family", FamilyLinks.above(address.code()).map(code -> Address.path(request, code, "")).orElse(""));
+        return model;
     }
 
     Map<String, Object> closed() {

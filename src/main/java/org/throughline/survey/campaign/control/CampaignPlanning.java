@@ -16,6 +16,8 @@ import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Campaign;
+import org.throughline.survey.campaign.entity.CampaignNotDraft;
+import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.CodeTaken;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.campaign.entity.Window;
@@ -72,6 +74,16 @@ public class CampaignPlanning {
             campaigns.countStudents(id);
         }
         note("campaign-scheduled", campaign);
+    }
+
+    /** A draft that is not wanted is gone: nobody was asked by it. */
+    public void discard(CampaignId id, long seenVersion) {
+        Campaign campaign = mine(id, seenVersion);
+        if (campaign.state(clock.instant()) != CampaignState.DRAFT) {
+            throw new CampaignNotDraft();
+        }
+        note("campaign-discarded", campaign);
+        campaigns.remove(campaign);
     }
 
     /** Leaves children out of the count whose parents said no. */

@@ -110,18 +110,15 @@ public class CampaignQueries {
                 .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
-    /** How many people of the audience have no invitation yet: with a mail address, and without. */
+    /** How many invitations are still to be made: by mail, and by letter. */
     public Uninvited uninvited(CampaignId id) {
-        Campaign campaign = mine(id);
-        String people = switch (campaign.audience()) {
-            case FAMILY -> "select distinct guardian_id as person_id, school_id from district.v_guardian";
-            case STAFF -> "select distinct person_id, school_id from district.v_staff";
-            default -> "select cast(null as uuid) as person_id, cast(null as uuid) as school_id where false";
-        };
-        return SqlRead.of(em, Uninvited.class, "select count(*) filter (where p.email like '%_@_%'), count(*) filter (where p.email is null or p.email not like '%_@_%') from (" + people + """
-                        ) s join survey.campaign_school c on c.campaign_id = :id and c.school_id = s.school_id
-                        join district.v_person p on p.id = s.person_id
-                        where not exists (select 1 from survey.invitation i where i.campaign_id = :id and i.person_id = s.person_id and i.school_id = s.school_id)""")
+        mine(id);
+        return SqlRead.of(em, Uninvited.class, """
+                        select count(*) filter (where a.reach = 'MAIL'), count(*) filter (where a.reach not in ('MAIL', 'OPTED_OUT', 'CLASS'))
+                        from survey.audience(:id, null) a left join survey.campaign_rule r on r.campaign_id = :id
+                        where not exists (select 1 from survey.invitation i where i.campaign_id = :id and i.person_id = a.person_id
+                                            and case when a.child_id is not null then i.child_id = a.child_id
+                                                     when r.family_way = 'FAMILY' then true else i.school_id = a.school_id end)""")
                 .with("id", id.value()).one();
     }
 

@@ -23,6 +23,12 @@ class Campaigns {
         em.flush();
     }
 
+    void remove(Campaign campaign) {
+        em.createNativeQuery("delete from survey.campaign_rule where campaign_id = :id").setParameter("id", campaign.id()).executeUpdate();
+        em.remove(campaign);
+        em.flush();
+    }
+
     Campaign get(CampaignId id) {
         return NotFound.unless(em.find(Campaign.class, id.value()));
     }
@@ -35,13 +41,15 @@ class Campaigns {
         return SqlRead.of(em, Held.class, "select exists (select 1 from survey.campaign where code = :code)").with("code", code).one().held();
     }
 
-    /** Students from grade 3 on: younger ones are asked at a kiosk, by picture. */
+    /** Students are asked in class, without an invitation of their own: the rule says how many there are, and who is left out. */
     void countStudents(CampaignId id) {
         em.createNativeQuery("""
                         update survey.campaign_school c
-                        set counted = (select count(*) from district.v_student s
-                                       where s.school_id = c.school_id and s.grade not in ('PK', 'KG', '01', '02'))
-                        where c.campaign_id = :id""")
+                        set counted = coalesce(a.students, 0), excepted = coalesce(a.opted_out, 0)
+                        from survey.campaign_school s
+                        left join (select t.school_id, count(*) as students, count(*) filter (where t.reach = 'OPTED_OUT') as opted_out
+                                   from survey.audience(:id, null) t group by t.school_id) a on a.school_id = s.school_id
+                        where c.campaign_id = :id and s.campaign_id = :id and s.school_id = c.school_id""")
                 .setParameter("id", id.value()).executeUpdate();
     }
 

@@ -4,99 +4,138 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.entity.AccessCode;
-import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Channel;
 
 /** Who is asked, by which code, and whether they answered. */
 @ApplicationScoped
 class Invitations {
 
-    private static final String STAFF = """
-            select s.person_id, s.school_id, p.email, coalesce(p.home_language, '') as home_language, o.name as school
-            from (select distinct person_id, school_id from district.v_staff) s
-            """;
-    private static final String FAMILY = """
-            select s.person_id, s.school_id, p.email, coalesce(p.home_language, '') as home_language, o.name as school
-            from (select distinct guardian_id as person_id, school_id from district.v_guardian) s
-            """;
-
     @PersistenceContext
     EntityManager em;
 
-    /** People of the audience at the campaign's schools without an invitation; school null for all of them. */
-    List<Asked> notInvited(CampaignId campaign, Audience audience, UUID school, Channel channel, int most) {
-        return SqlRead.of(em, Asked.class, (audience == Audience.STAFF ? STAFF : FAMILY) + """
-                        join survey.campaign_school c on c.campaign_id = :campaign and c.school_id = s.school_id
-                        join district.v_person p on p.id = s.person_id
-                        join district.v_school o on o.id = s.school_id
-                        where (cast(:school as uuid) is null or s.school_id = cast(:school as uuid))
-                          and (:letter or p.email like '%_@_%')
+    /** People of the audience without an invitation; school null for all of them, else those whose letters go through it. */
+    List<Asked> notInvited(CampaignId campaign, UUID school, Channel channel, int most) {
+        return SqlRead.of(em, Asked.class, """
+                        select a.person_id, a.school_id, a.child_id, a.address, a.home_language, a.language, o.name,
+                               case when a.child_id is null then 0 else row_number() over (partition by a.person_id order by a.grade, a.child_id)
+                                   + coalesce((select max(i.place) from survey.invitation i where i.campaign_id = :campaign and i.person_id = a.person_id), 0) end
+                        from survey.audience(:campaign, cast(:school as uuid)) a
+                        join district.v_school o on o.id = a.school_id
+                        left join survey.campaign_rule r on r.campaign_id = :campaign
+                        where (a.reach = 'MAIL' or :letter and a.reach <> 'OPTED_OUT')
                           and not exists (select 1 from survey.invitation i
-                                          where i.campaign_id = :campaign and i.person_id = s.person_id and i.school_id = s.school_id)
-                        order by s.school_id, s.person_id""")
+                                          where i.campaign_id = :campaign and i.person_id = a.person_id
+                                            and case when a.child_id is not null then i.child_id = a.child_id
+                                                     when r.family_way = 'FAMILY' then true else i.school_id = a.school_id end)
+                        order by a.through_id, a.person_id, a.grade, a.child_id""")
                 .with("campaign", campaign.value()).with("school", school).with("letter", channel == Channel.LETTER).most(most).list();
     }
 
-    /** People with a mail who have not answered and were not reminded since the day. */
+    /**
+     * Invitations by mail that are not answered and were not reminded of since the day, of people who still take mail; a
+     * family's together.
+     */
     List<Reminded> toRemind(CampaignId campaign, LocalDate today, int most) {
         return SqlRead.of(em, Reminded.class, """
-                        select i.id, p.email, i.language, o.name
+                        select i.id, i.person_id, k.address, i.language, o.name, i.place
                         from survey.invitation i
-                        join district.v_person p on p.id = i.person_id and p.email like '%_@_%'
+                        join district.v_contact k on k.person_id = i.person_id and k.channel = 'EMAIL' and k.address like '%_@_%' and not k.bounced
                         join district.v_school o on o.id = i.school_id
                         where i.campaign_id = :campaign and not i.answered and i.channel = 'MAIL' and i.sent_on < :today
                           and (i.reminded_on is null or i.reminded_on < :today)
-                        order by i.id
+                          and i.person_id not in (select m.person_id from survey.mail_opt_out m)
+                          and i.person_id not in (select x.person_id from district.v_opt_out x where x.scope = 'surveys')
+                        order by i.person_id, i.place, i.id
                         for update of i skip locked""")
                 .with("campaign", campaign.value()).with("today", today).most(most).list();
     }
 
-    void add(CampaignId campaign, Channel channel, LocalDate day, List<Invited> invited) {
+    void add(CampaignId campaign, Channel channel, LocalDate day, List<Way> ways) {
         SqlWrite.all(em, """
-                insert into survey.invitation (id, campaign_id, school_id, person_id, language, home_language, channel, sent_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""", invited, (row, one) -> {
+                insert into survey.invitation (id, campaign_id, school_id, person_id, child_id, place, language, home_language, channel, sent_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", ways.stream().flatMap(way -> way.invited().stream()).toList(), (row, one) -> {
             row.setObject(1, one.id());
             row.setObject(2, campaign.value());
             row.setObject(3, one.asked().school());
             row.setObject(4, one.asked().person());
-            row.setString(5, one.language());
-            row.setString(6, one.asked().homeLanguage());
-            row.setString(7, channel.name());
-            row.setObject(8, day);
+            row.setObject(5, one.asked().child());
+            row.setInt(6, one.asked().place());
+            row.setString(7, one.asked().language());
+            row.setString(8, one.asked().homeLanguage());
+            row.setString(9, channel.name());
+            row.setObject(10, day);
         });
-        codes(invited.stream().map(one -> new Coded(one.id(), one.code())).toList());
+        codes(campaign, ways.stream().map(way -> new Coded(way.person(), way.code(),
+                way.invited().stream().map(one -> new Numbered(one.id(), one.asked().place())).toList())).toList());
     }
 
-    void reminded(LocalDate day, List<Coded> again) {
-        SqlWrite.all(em, "update survey.invitation set reminded_on = ?, reminders = reminders + 1 where id = ?", again, (row, one) -> {
-            row.setObject(1, day);
-            row.setObject(2, one.invitation());
-        });
-        codes(again);
+    void reminded(CampaignId campaign, LocalDate day, List<Coded> again) {
+        SqlWrite.all(em, "update survey.invitation set reminded_on = ?, reminders = reminders + 1 where id = ?",
+                again.stream().flatMap(way -> way.opens().stream()).toList(), (row, one) -> {
+                    row.setObject(1, day);
+                    row.setObject(2, one.invitation());
+                });
+        codes(campaign, again);
     }
 
-    private void codes(List<Coded> codes) {
-        SqlWrite.all(em, "insert into survey.invitation_code (code_hash, invitation_id) values (?, ?)", codes, (row, one) -> {
+    private void codes(CampaignId campaign, List<Coded> coded) {
+        List<Hash> hashes = new ArrayList<>();
+        coded.forEach(way -> way.opens().forEach(one -> hashes.add(new Hash(one.place() == 0 ? way.code() : way.code().of(one.place()), one.invitation()))));
+        SqlWrite.all(em, "insert into survey.invitation_code (code_hash, invitation_id) values (?, ?)", hashes, (row, one) -> {
             row.setBytes(1, one.code().hash());
             row.setObject(2, one.invitation());
         });
+        SqlWrite.all(em, "insert into survey.family_code (code_hash, campaign_id, person_id) values (?, ?, ?)",
+                coded.stream().filter(Coded::family).toList(), (row, one) -> {
+                    row.setBytes(1, one.code().hash());
+                    row.setObject(2, campaign.value());
+                    row.setObject(3, one.person());
+                });
     }
 
-    /** Somebody of the audience at a school. */
-    record Asked(UUID person, UUID school, String email, String homeLanguage, String schoolName) {}
+    /**
+     * Somebody of the audience at a school.
+     *
+     * @param child null where it is about no child of its own
+     * @param place the child's number on the family's page; 0 without such a page
+     */
+    record Asked(UUID person, UUID school, UUID child, String email, String homeLanguage, String language, String schoolName, int place) {}
 
-    /** Somebody who gets a code. */
-    record Invited(UUID id, Asked asked, String language, AccessCode code) {}
+    /** An invitation as it is made. */
+    record Invited(UUID id, Asked asked) {}
 
-    /** A code for an invitation. */
-    record Coded(UUID invitation, AccessCode code) {}
+    /** One code for a person, and the invitations that it opens: one, or one for each child of a family. */
+    record Way(AccessCode code, List<Invited> invited) {
 
-    /** Somebody who has not answered. */
-    record Reminded(UUID id, String email, String language, String schoolName) {}
+        UUID person() {
+            return asked().person();
+        }
+
+        Asked asked() {
+            return invited.get(0).asked();
+        }
+    }
+
+    /** A code and what it opens. */
+    record Coded(UUID person, AccessCode code, List<Numbered> opens) {
+
+        boolean family() {
+            return opens.get(0).place() > 0;
+        }
+    }
+
+    /** An invitation by its number on the family's page. */
+    record Numbered(UUID invitation, int place) {}
+
+    private record Hash(AccessCode code, UUID invitation) {}
+
+    /** An invitation that is not answered. */
+    record Reminded(UUID id, UUID person, String email, String language, String schoolName, int place) {}
 }

@@ -5,36 +5,32 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.throughline.access.Can;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Viewer;
 import org.throughline.platform.mail.Outbox;
-import org.throughline.platform.text.Language;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.Campaign;
 import org.throughline.survey.campaign.entity.Channel;
-import org.throughline.survey.campaign.entity.Confidentiality;
 
 /**
- * People are given their way in, some hundreds in a transaction: invitation, code and mail are there together or not at
+ * People are given their way in, some thousands in a transaction: invitation, code and mail are there together or not at
  * all, and who has one is not asked again, so that what was cut off is simply gone on with.
  */
 @Stateless
 @RolesAllowed(Can.RUN_SURVEYS)
 public class Inviting {
 
-    private static final int AT_ONCE = 300;
+    private static final int AT_ONCE = 2_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -47,23 +43,20 @@ public class Inviting {
     Outbox outbox;
 
     @Inject
+    CampaignMails mails;
+
+    @Inject
     Viewer viewer;
 
     @Inject
     DomainClock clock;
 
-    @Inject
-    @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
-    String publicUrl;
-
-    /** Mails the next ones who have a mail address and no invitation. Returns how many; 0 when all are invited. */
+    /** Mails the next ones who take mail and have no invitation. Returns how many invitations; 0 when all are invited. */
     public int mailNext(CampaignId id) {
         Campaign campaign = open(id);
-        List<Invitations.Invited> invited = invite(campaign, null, Channel.MAIL, AT_ONCE);
-        for (Invitations.Invited one : invited) {
-            send("mail", campaign, one.asked().email(), one.language(), one.asked().schoolName(), one.code());
-        }
-        return invited.size();
+        List<Invitations.Way> ways = invite(campaign, null, Channel.MAIL, AT_ONCE);
+        outbox.put(ways.stream().map(way -> mails.invitation(campaign, way)).toList());
+        return ways.stream().mapToInt(way -> way.invited().size()).sum();
     }
 
     /** Invites everybody at a school who has no invitation yet by letter; the codes are given out this once, for printing. */
@@ -71,42 +64,51 @@ public class Inviting {
         viewer.require(Can.RUN_SURVEYS, school);
         Campaign campaign = open(id);
         return invite(campaign, school.value(), Channel.LETTER, Integer.MAX_VALUE).stream()
-                .map(one -> new Letter(new PersonId(one.asked().person()), one.asked().homeLanguage(), one.language(), one.code().text())).toList();
+                .map(way -> new Letter(new PersonId(way.person()), way.asked().homeLanguage(), way.asked().language(), way.code().text())).toList();
     }
 
-    /** Reminds the next ones who have not answered, at most once a day. Returns how many; 0 when there is nobody left. */
+    /** Reminds the next ones who have not answered, at most once a day. Returns how many mails; 0 when there is nobody left. */
     public int remindNext(CampaignId id) {
         Campaign campaign = open(id);
         LocalDate today = clock.today();
+        List<List<Invitations.Reminded>> people = together(invitations.toRemind(id, today, AT_ONCE), Invitations.Reminded::person, Invitations.Reminded::place);
         List<Invitations.Coded> again = new ArrayList<>();
-        for (Invitations.Reminded one : invitations.toRemind(id, today, AT_ONCE)) {
+        List<Outbox.Draft> drafts = new ArrayList<>();
+        for (List<Invitations.Reminded> person : people) {
             // the first code is only kept as a hash, so this mail brings another; both open the same answers
             AccessCode code = AccessCode.forInvitation(RANDOM);
-            again.add(new Invitations.Coded(one.id(), code));
-            send("reminder", campaign, one.email(), one.language(), one.schoolName(), code);
+            again.add(new Invitations.Coded(person.get(0).person(), code, person.stream().map(one -> new Invitations.Numbered(one.id(), one.place())).toList()));
+            drafts.add(mails.reminder(campaign, person.get(0), code));
         }
-        invitations.reminded(today, again);
+        invitations.reminded(id, today, again);
+        outbox.put(drafts);
         return again.size();
     }
 
-    private List<Invitations.Invited> invite(Campaign campaign, UUID school, Channel channel, int most) {
-        List<Invitations.Invited> invited = invitations.notInvited(campaign.campaignId(), campaign.audience(), school, channel, most).stream()
-                .map(asked -> new Invitations.Invited(UUID.randomUUID(), asked,
-                        campaign.languages().contains(asked.homeLanguage()) ? asked.homeLanguage() : "en", AccessCode.forInvitation(RANDOM)))
+    private List<Invitations.Way> invite(Campaign campaign, UUID school, Channel channel, int most) {
+        List<Invitations.Way> ways = together(invitations.notInvited(campaign.campaignId(), school, channel, most), Invitations.Asked::person, Invitations.Asked::place)
+                .stream().map(asked -> new Invitations.Way(AccessCode.forInvitation(RANDOM),
+                        asked.stream().map(one -> new Invitations.Invited(UUID.randomUUID(), one)).toList()))
                 .toList();
-        invitations.add(campaign.campaignId(), channel, clock.today(), invited);
-        return invited;
+        invitations.add(campaign.campaignId(), channel, clock.today(), ways);
+        return ways;
     }
 
-    private void send(String which, Campaign campaign, String email, String languageCode, String school, AccessCode code) {
-        Language language = Language.ofCode(languageCode).orElse(Language.EN);
-        TextBundle texts = TextBundle.in(language.locale());
-        String closes = campaign.window().lastDay(clock.getZone())
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
-        String title = campaign.title().in(languageCode);
-        String promise = texts.get(campaign.confidentiality() == Confidentiality.ANONYMOUS ? "survey.answer.promise.ANONYMOUS" : "survey.answer.promise.CONFIDENTIAL");
-        outbox.put(email, texts.of("survey." + which + ".subject", title, school, closes),
-                texts.of("survey." + which + ".body", title, school, closes, publicUrl + "/s/" + code.text(), code.text(), promise, publicUrl + "/s"), language);
+    /** A family's invitations by child come by one code. Where the list was cut, its last family waits for the next turn. */
+    private static <T> List<List<T>> together(List<T> all, Function<T, UUID> person, ToIntFunction<T> place) {
+        List<List<T>> together = new ArrayList<>();
+        for (T one : all) {
+            boolean same = !together.isEmpty() && place.applyAsInt(one) > 0
+                    && person.apply(together.get(together.size() - 1).get(0)).equals(person.apply(one));
+            if (!same) {
+                together.add(new ArrayList<>());
+            }
+            together.get(together.size() - 1).add(one);
+        }
+        if (all.size() == AT_ONCE && together.size() > 1 && place.applyAsInt(all.get(AT_ONCE - 1)) > 0) {
+            together.remove(together.size() - 1);
+        }
+        return together;
     }
 
     /** Refuses where nobody may be asked now, so that no job is started for nothing. */

@@ -28,6 +28,7 @@ class PersonInSurveys implements PersonalData {
                         select c.title_en as title, o.name as place, i.language, i.home_language, i.channel, i.sent_on, i.reminded_on, i.reminders, i.answered
                         from survey.invitation i join survey.campaign c on c.id = i.campaign_id join district.organization o on o.id = i.school_id
                         where i.person_id = :person order by i.sent_on, i.id"""),
+                sql.section("mail-opt-out", "select since from survey.mail_opt_out where person_id = :person"),
                 sql.section("drafts", """
                         select c.title_en as title, d.started_on, cast(d.answers as text) as answers from survey.draft d join survey.campaign c on c.id = d.campaign_id
                         where d.invitation_id in (%s) order by d.started_on, d.id""".formatted(OWN)),
@@ -40,6 +41,9 @@ class PersonInSurveys implements PersonalData {
         Outcome answered = sql.kept("answers", "select count(*) from survey.invitation where person_id = :person and answered");
         Outcome drafts = sql.did("drafts", "delete from survey.draft where invitation_id in (%s)".formatted(OWN));
         sql.did("codes", "delete from survey.invitation_code where invitation_id in (%s)".formatted(OWN));
+        sql.did("codes", "delete from survey.family_code where person_id = :person");
+        sql.did("children", "update survey.invitation set child_id = null where child_id = :person");
+        sql.did("mail", "delete from survey.mail_opt_out where person_id = :person");
         return List.of(drafts, sql.did("invitations", "update survey.invitation set person_id = null where person_id = :person"), answered,
                 sql.kept("instruments", "select count(*) from survey.instrument where added_by = :person"));
     }

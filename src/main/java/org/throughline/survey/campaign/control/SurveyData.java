@@ -25,11 +25,15 @@ class SurveyData implements DataDeclaration {
         declared
                 .element("survey.invitation").of(FAMILIES, STAFF).from(SYSTEM).seenBy(COORDINATORS).kept("survey.invitation")
                 .element("survey.code").of(FAMILIES, STAFF, STUDENTS).from(SYSTEM).seenBy(NOBODY).kept("survey.invitation")
+                .element("survey.mail-opt-out").of(FAMILIES, STAFF).from(PERSON).seenBy(COORDINATORS).kept("record")
                 .element("survey.draft").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(SELF).kept("survey.draft")
                 .element("survey.answer").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(GROUPS_ONLY).kept("answers");
-        declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "language", "home_language",
-                "channel", "sent_on", "reminded_on", "reminders", "answered");
+        declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "child_id", "place",
+                "language", "home_language", "channel", "sent_on", "reminded_on", "reminders", "answered");
         declared.table("survey.invitation_code").holds("survey.code", "code_hash", "invitation_id");
+        declared.table("survey.family_code").holds("survey.code", "code_hash", "campaign_id", "person_id");
+        declared.table("survey.mail_opt_out").holds("survey.mail-opt-out", "person_id", "since");
+        declared.table("survey.campaign_rule").rest(Nobody.QUESTIONS);
         declared.table("survey.used_code").holds("survey.code", "code_hash", "campaign_id");
         declared.table("survey.draft").technical("id").holds("survey.draft", "campaign_id", "invitation_id", "code_hash", "school_id", "language",
                 "home_language", "page", "answers", "started_on");

@@ -28,6 +28,9 @@ class SurveyKeepings implements Keepings {
                         .unless("t.person_id in (select person_id from platform.v_held_person)")
                         .shownAs("c.title_en || ', ' || t.sent_on").byTheDistrictsCalendar()
                         .by("delete from survey.invitation_code where invitation_id in (:ids)")
-                        .by("update survey.invitation set person_id = null where id in (:ids)"));
+                        .by("""
+                                delete from survey.family_code f using survey.invitation i
+                                where i.id in (:ids) and f.campaign_id = i.campaign_id and f.person_id = i.person_id""")
+                        .by("update survey.invitation set person_id = null, child_id = null where id in (:ids)"));
     }
 }

@@ -10,7 +10,10 @@ class SurveyMoves implements PersonMoves {
 
     @Override
     public void declare(PersonColumns columns) {
-        columns.moves("survey.invitation", "person_id").once("campaign_id", "school_id");
+        columns.moves("survey.invitation", "person_id").once("campaign_id", "school_id", "place");
+        columns.move("survey.invitation", "child_id");
+        columns.move("survey.family_code", "person_id");
+        columns.moves("survey.mail_opt_out", "person_id").once();
         columns.move("survey.instrument", "added_by");
     }
 }

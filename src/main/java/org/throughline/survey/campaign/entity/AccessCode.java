@@ -33,6 +33,11 @@ public record AccessCode(String text) {
         return new AccessCode(plain.replaceAll("(.{" + GROUP + "})(?=.)", "$1-"));
     }
 
+    /** The code of a family's child by its number. */
+    public AccessCode of(int place) {
+        return typed(text + place);
+    }
+
     private static AccessCode fresh(int groups, RandomGenerator random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < groups * GROUP; i++) {

@@ -4,32 +4,36 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.access.OrganizationId;
+import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.AudienceRule;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.NobodyAsked;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentRow;
-import org.throughline.survey.instrument.entity.Wording;
 
-/** survey/campaign-new.xhtml */
+/** survey/campaign-new.xhtml: what, whom, how, when; a draft comes of it, and whom a draft asks can still be changed. */
 @Named
 @ViewScoped
 public class CampaignNewPage implements Serializable {
 
-    private static final int PROMISED_DAYS = 30;
+    private static final List<String> STEPS = List.of("what", "whom", "how", "when", "check");
 
     @Inject
     CampaignPlanning planning;
+
+    @Inject
+    AudiencePlanning audiences;
 
     @Inject
     CampaignQueries campaigns;
@@ -43,31 +47,59 @@ public class CampaignNewPage implements Serializable {
     @Inject
     DomainClock clock;
 
-    private String instrument;
-    private String title;
-    private String titleEs;
-    private String code;
-    private Audience audience = Audience.FAMILY;
-    private Confidentiality confidentiality = Confidentiality.CONFIDENTIAL;
-    private LocalDate opensOn;
-    private LocalDate lastDay;
-    private List<SchoolChoice> schools;
+    private String draft;
+    private String step = STEPS.get(0);
+    private CampaignForm form;
+    private AudienceForm whom;
 
     public void load() {
-        opensOn = clock.today().plusDays(7);
-        lastDay = opensOn.plusDays(20);
-        schools = campaigns.schools().stream().map(one -> new SchoolChoice(one.school().toString(), one.name())).toList();
+        form = new CampaignForm(campaigns.schools().stream().map(one -> new SchoolChoice(one.school().toString(), one.name())).toList(), clock.today().plusDays(7));
+        AudienceRule rule = AudienceRule.EVERYBODY;
+        if (draft != null) {
+            step = "whom";
+            rule = audiences.rule(id());
+            form.setAudience(campaigns.details(id()).audience());
+        }
+        whom = new AudienceForm(audiences.choices(form.getSchools().stream().map(one -> OrganizationId.of(one.getId())).collect(Collectors.toSet())), rule,
+                TextBundle.in(texts.language().locale()));
     }
 
+    public void next() {
+        if (step.equals("whom") && form.getAudience() != Audience.ANYONE && form.chosen().isEmpty()) {
+            throw new NobodyAsked();
+        }
+        step = STEPS.get(STEPS.indexOf(step) + 1);
+    }
+
+    public void back() {
+        step = STEPS.get(STEPS.indexOf(step) - 1);
+    }
+
+    public void everySchool() {
+        form.getSchools().forEach(school -> school.setChosen(true));
+    }
+
+    /** Saves the draft, and leads to where it is counted. */
     public String save() {
-        InstrumentId asked = InstrumentId.of(instrument);
-        CampaignId id = planning.draft(new CampaignPlanning.NewCampaign(code, asked, audience, confidentiality,
-                new Wording(titleEs == null ? Map.of("en", title) : Map.of("en", title, "es", titleEs)),
-                opensOn.atStartOfDay(clock.getZone()).toInstant(), lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                instruments.details(asked).title().languages(),
-                schools.stream().filter(SchoolChoice::isChosen).map(school -> OrganizationId.of(school.getId())).collect(Collectors.toSet()),
-                lastDay.plusDays(PROMISED_DAYS)));
-        return "campaign?faces-redirect=true&campaign=" + id;
+        CampaignId id = planning.draft(form.wanted(clock.getZone(), instruments.details(InstrumentId.of(form.getInstrument())).title().languages()));
+        if (form.getAudience() != Audience.ANYONE) {
+            audiences.ask(id, whom.rule(form.getAudience()));
+        }
+        return "campaign-check?faces-redirect=true&campaign=" + id;
+    }
+
+    /** Changes whom a draft asks. */
+    public String change() {
+        audiences.ask(id(), whom.rule(form.getAudience()));
+        return "campaign-check?faces-redirect=true&campaign=" + draft;
+    }
+
+    private CampaignId id() {
+        return CampaignId.of(draft);
+    }
+
+    public List<Step> getSteps() {
+        return STEPS.stream().map(name -> new Step(STEPS.indexOf(name) + 1, name, STEPS.indexOf(name) < STEPS.indexOf(step), name.equals(step))).toList();
     }
 
     public List<InstrumentRow> getInstruments() {
@@ -82,71 +114,26 @@ public class CampaignNewPage implements Serializable {
         return List.of(Confidentiality.values());
     }
 
-    public List<SchoolChoice> getSchools() {
-        return schools;
+    public String getStep() {
+        return step;
     }
 
-    public String getInstrument() {
-        return instrument;
+    public CampaignForm getForm() {
+        return form;
     }
 
-    public void setInstrument(String instrument) {
-        this.instrument = instrument;
+    public AudienceForm getWhom() {
+        return whom;
     }
 
-    public String getTitle() {
-        return title;
+    public String getDraft() {
+        return draft;
     }
 
-    public void setTitle(String title) {
-        this.title = title;
+    public void setDraft(String draft) {
+        this.draft = draft;
     }
 
-    public String getTitleEs() {
-        return titleEs;
-    }
-
-    public void setTitleEs(String titleEs) {
-        this.titleEs = titleEs;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public Audience getAudience() {
-        return audience;
-    }
-
-    public void setAudience(Audience audience) {
-        this.audience = audience;
-    }
-
-    public Confidentiality getConfidentiality() {
-        return confidentiality;
-    }
-
-    public void setConfidentiality(Confidentiality confidentiality) {
-        this.confidentiality = confidentiality;
-    }
-
-    public LocalDate getOpensOn() {
-        return opensOn;
-    }
-
-    public void setOpensOn(LocalDate opensOn) {
-        this.opensOn = opensOn;
-    }
-
-    public LocalDate getLastDay() {
-        return lastDay;
-    }
-
-    public void setLastDay(LocalDate lastDay) {
-        this.lastDay = lastDay;
-    }
+    /** A step of the way. */
+    public record Step(int number, String name, boolean done, boolean now) implements Serializable {}
 }

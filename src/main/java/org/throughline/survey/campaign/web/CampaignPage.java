@@ -125,11 +125,6 @@ public class CampaignPage implements Serializable {
         return getRow().invited() - getRow().answered();
     }
 
-    public String schedule() {
-        planning.schedule(id(), seenVersion);
-        return again();
-    }
-
     public String close() {
         planning.close(id(), seenVersion);
         return again();

@@ -1,0 +1,80 @@
+-- Whom a campaign asks, one row for each invitation that there is or would be. What is counted before anything is sent and
+-- what invitations are made of are both read from here, so that they cannot differ.
+--   place   only what goes through this school; null for all of them
+--   through the school whose letter or class it would come by
+--   reach   MAIL, CLASS (students), or why there is no mail: NO_ADDRESS, BOUNCED, UNSUBSCRIBED; OPTED_OUT is not asked
+create or replace function survey.audience(asking uuid, place uuid)
+    returns table (person_id uuid, school_id uuid, through_id uuid, child_id uuid, grade text, home_language text, language text, reach text, address text)
+    language sql stable as $$
+with rule as (
+    select c.audience, coalesce(r.roles, '{}') as roles, coalesce(r.levels, '{}') as levels, coalesce(r.grades, '{}') as grades,
+           coalesce(r.groups, '{}') as groups, coalesce(r.languages, '{}') as languages, coalesce(r.teams, '{}') as teams,
+           r.sample, coalesce(r.seed, 0) as seed, case when c.audience = 'FAMILY' then coalesce(r.family_way, 'SCHOOL') else 'SCHOOL' end as way,
+           array(select l.language from survey.campaign_language l where l.campaign_id = c.id order by l.language) as spoken
+    from survey.campaign c left join survey.campaign_rule r on r.campaign_id = c.id
+    where c.id = asking),
+here as (
+    select s.school_id
+    from rule join survey.campaign_school s on s.campaign_id = asking
+    join district.v_school o on o.id = s.school_id
+    where (cardinality(rule.levels) = 0 or o.level = any (rule.levels))
+      and (place is null or s.school_id = place or rule.way <> 'SCHOOL' or rule.sample is not null)),
+people as (
+    select distinct s.person_id, s.school_id, cast(null as uuid) as child_id, '' as grade
+    from rule join district.v_staff s on rule.audience = 'STAFF' join here on here.school_id = s.school_id
+    where cardinality(rule.roles) = 0 or s.role = any (rule.roles) or s.job_class = any (rule.roles)
+    union all
+    -- the youngest are asked only where their grade is named: they need pictures and somebody who reads
+    select s.person_id, s.school_id, null, coalesce(s.grade, '')
+    from rule join district.v_student s on rule.audience = 'STUDENT' join here on here.school_id = s.school_id
+    where case when cardinality(rule.grades) = 0 then s.grade not in ('PK', 'KG', '01', '02') else s.grade = any (rule.grades) end
+    union all
+    select g.guardian_id, g.school_id, g.student_id, coalesce(s.grade, '')
+    from rule join district.v_guardian g on rule.audience = 'FAMILY' join here on here.school_id = g.school_id
+    left join district.v_student s on s.person_id = g.student_id and s.school_id = g.school_id
+    where cardinality(rule.grades) = 0 or s.grade = any (rule.grades)),
+narrowed as (
+    select p.person_id, p.school_id, p.child_id, p.grade, coalesce(v.home_language, '') as home_language
+    from rule cross join people p join district.v_person v on v.id = p.person_id
+    where (cardinality(rule.languages) = 0 or coalesce(nullif(v.home_language, ''), '?') = any (rule.languages))
+      and (cardinality(rule.groups) = 0 or exists (
+          select 1 from district.v_person_group g where g.name = any (rule.groups) and (g.person_id = p.person_id or g.person_id = p.child_id)))
+      and (cardinality(rule.teams) = 0 or exists (
+          select 1 from district.v_team_member t where t.team_id = any (rule.teams) and (t.person_id = p.person_id or t.person_id = p.child_id)))),
+by_school as (
+    select n.person_id, n.school_id, n.home_language, max(n.grade) as grade, count(*) as children
+    from narrowed n join rule on rule.way <> 'CHILD' group by n.person_id, n.school_id, n.home_language),
+asked as (
+    select b.person_id, b.school_id, b.school_id as through_id, cast(null as uuid) as child_id, b.grade, b.home_language
+    from by_school b join rule on rule.way = 'SCHOOL'
+    union all
+    select n.person_id, n.school_id, first_value(n.school_id) over (partition by n.person_id order by n.grade desc, n.child_id), n.child_id, n.grade, n.home_language
+    from narrowed n join rule on rule.way = 'CHILD'
+    union all
+    -- once for all children: it counts at the school with the most of them
+    (select distinct on (b.person_id) b.person_id, b.school_id, b.school_id, null, b.grade, b.home_language
+     from by_school b join rule on rule.way = 'FAMILY' order by b.person_id, b.children desc, b.grade desc, b.school_id)),
+reached as (
+    select a.*, k.address,
+           case when k.language = any (rule.spoken) then k.language when l.preferred_language = any (rule.spoken) then l.preferred_language
+                when a.home_language = any (rule.spoken) then a.home_language else 'en' end as language,
+           case when a.person_id in (select o.person_id from district.v_opt_out o where o.scope = 'surveys') then 'OPTED_OUT'
+                when rule.audience = 'STUDENT' then 'CLASS'
+                when k.address is null then 'NO_ADDRESS'
+                when a.person_id in (select m.person_id from survey.mail_opt_out m) then 'UNSUBSCRIBED'
+                when k.bounced then 'BOUNCED'
+                else 'MAIL' end as reach
+    from rule cross join asked a
+    left join district.v_contact k on k.person_id = a.person_id and k.channel = 'EMAIL' and k.address like '%_@_%'
+    left join district.v_person_language l on l.person_id = a.person_id),
+drawn as (
+    -- who was invited already stays in the sample when the rosters change
+    select r.*, dense_rank() over (order by r.reach = 'OPTED_OUT',
+                                   case when rule.sample is not null then not exists (
+                                       select 1 from survey.invitation i where i.campaign_id = asking and i.person_id = r.person_id) end,
+                                   md5(rule.seed || ' ' || r.person_id)) as turn
+    from rule cross join reached r)
+select d.person_id, d.school_id, d.through_id, d.child_id, d.grade, d.home_language, d.language, d.reach, d.address
+from rule cross join drawn d
+where (rule.sample is null or d.reach = 'OPTED_OUT' or d.turn <= rule.sample) and (place is null or d.through_id = place)
+$$;

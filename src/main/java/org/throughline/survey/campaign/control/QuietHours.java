@@ -1,0 +1,34 @@
+package org.throughline.survey.campaign.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The hours in which no campaign sends mail, by the district's clock: what falls into them waits for the morning. */
+@ApplicationScoped
+class QuietHours {
+
+    @Inject
+    @ConfigProperty(name = "survey.mail.from", defaultValue = "7")
+    int from;
+
+    @Inject
+    @ConfigProperty(name = "survey.mail.until", defaultValue = "20")
+    int until;
+
+    /** How long a mail waits; nothing by day, and where the two hours are the same. */
+    Duration wait(ZonedDateTime now) {
+        return wait(now, from, until);
+    }
+
+    static Duration wait(ZonedDateTime now, int from, int until) {
+        boolean day = from == until || (from < until ? now.getHour() >= from && now.getHour() < until : now.getHour() >= from || now.getHour() < until);
+        if (day) {
+            return Duration.ZERO;
+        }
+        ZonedDateTime morning = now.toLocalDate().atTime(from, 0).atZone(now.getZone());
+        return Duration.between(now, morning.isAfter(now) ? morning : now.toLocalDate().plusDays(1).atTime(from, 0).atZone(now.getZone()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.throughline.survey.campaign.web;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.access.OrganizationId;
+import org.throughline.survey.InstrumentId;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.entity.Wording;
+
+/** What a coordinator enters of a new campaign, over several steps. */
+public class CampaignForm implements Serializable {
+
+    private static final int PROMISED_DAYS = 30;
+    private static final int DAYS_OPEN = 20;
+
+    private final List<SchoolChoice> schools;
+    private String instrument;
+    private String title;
+    private String titleEs;
+    private String code;
+    private Audience audience = Audience.FAMILY;
+    private Confidentiality confidentiality = Confidentiality.CONFIDENTIAL;
+    private LocalDate opensOn;
+    private LocalDate lastDay;
+
+    CampaignForm(List<SchoolChoice> schools, LocalDate opensOn) {
+        this.schools = schools;
+        this.opensOn = opensOn;
+        this.lastDay = opensOn.plusDays(DAYS_OPEN);
+    }
+
+    CampaignPlanning.NewCampaign wanted(ZoneId zone, Set<String> languages) {
+        return new CampaignPlanning.NewCampaign(code, InstrumentId.of(instrument), audience, confidentiality,
+                new Wording(titleEs == null ? Map.of("en", title) : Map.of("en", title, "es", titleEs)),
+                opensOn.atStartOfDay(zone).toInstant(), lastDay.plusDays(1).atStartOfDay(zone).toInstant(), languages, chosen(), lastDay.plusDays(PROMISED_DAYS));
+    }
+
+    Set<OrganizationId> chosen() {
+        return schools.stream().filter(SchoolChoice::isChosen).map(school -> OrganizationId.of(school.getId())).collect(Collectors.toSet());
+    }
+
+    public List<SchoolChoice> getSchools() {
+        return schools;
+    }
+
+    public String getInstrument() {
+        return instrument;
+    }
+
+    public void setInstrument(String instrument) {
+        this.instrument = instrument;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getTitleEs() {
+        return titleEs;
+    }
+
+    public void setTitleEs(String titleEs) {
+        this.titleEs = titleEs;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public Audience getAudience() {
+        return audience;
+    }
+
+    public void setAudience(Audience audience) {
+        this.audience = audience;
+    }
+
+    public Confidentiality getConfidentiality() {
+        return confidentiality;
+    }
+
+    public void setConfidentiality(Confidentiality confidentiality) {
+        this.confidentiality = confidentiality;
+    }
+
+    public LocalDate getOpensOn() {
+        return opensOn;
+    }
+
+    public void setOpensOn(LocalDate opensOn) {
+        this.opensOn = opensOn;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
+    }
+}

@@ -1,0 +1,289 @@
+package org.throughline.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.InContainer;
+import org.throughline.access.NotYours;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.Ids;
+import org.throughline.platform.NotFound;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.FamilyLinks;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.control.AudiencePlanning;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.control.MailStopping;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.AudienceRule;
+import org.throughline.survey.campaign.entity.CampaignNotDraft;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.FamilyWay;
+import org.throughline.survey.instrument.control.InstrumentAdding;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+
+class CampaignsIT extends InContainer {
+
+    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
+    private static final LocalDate BEFORE = OPENS.minusDays(5);
+    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    @Inject
+    InstrumentAdding adding;
+
+    @Inject
+    InstrumentQueries instruments;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    AudiencePlanning audiences;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    FamilyLinks families;
+
+    @Inject
+    MailStopping stopping;
+
+    private OrganizationId oak;
+    private OrganizationId elm;
+    private PersonId coordinator;
+    private Item item;
+
+    private CampaignId draft(Audience audience, Confidentiality confidentiality) throws Exception {
+        OrganizationId district = district("Test District");
+        oak = school(district, "Oak");
+        elm = school(district, "Elm");
+        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        return as(coordinator, BEFORE, () -> {
+            InstrumentId instrument = adding.add(questionnaire());
+            item = instruments.details(instrument).items().get(0);
+            return planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, audience, confidentiality, Wording.of("en", "Voice"),
+                    OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en", "es"), Set.of(oak, elm), null));
+        });
+    }
+
+    private static Questionnaire questionnaire() {
+        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
+        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("es", "Voz"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
+                List.of(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, scale)))));
+    }
+
+    private void schedule(CampaignId id) throws Exception {
+        as(coordinator, BEFORE, () -> {
+            planning.schedule(id, campaigns.details(id).version());
+            return null;
+        });
+    }
+
+    private void ask(CampaignId id, AudienceRule rule) throws Exception {
+        as(coordinator, BEFORE, () -> {
+            audiences.ask(id, rule);
+            return null;
+        });
+    }
+
+    private static AudienceRule rule(Set<String> grades, Set<String> languages, Integer sample, FamilyWay way) {
+        return new AudienceRule(Set.of(), Set.of(), grades, Set.of(), languages, Set.of(), sample, 7, way);
+    }
+
+    private PersonId child(OrganizationId place, String grade) {
+        PersonId child = person("STUDENT", "Kim", place, "student");
+        execute("update district.person set grades = array[?] where id = ?", grade, child.value());
+        return child;
+    }
+
+    private PersonId parent(OrganizationId place, String language, PersonId... children) {
+        PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
+        execute("update district.person set home_language = ? where id = ?", language, parent.value());
+        for (PersonId child : children) {
+            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        }
+        return parent;
+    }
+
+    private AudiencePlanning.Counted all(CampaignId id) throws Exception {
+        return counted(id, "ALL").get(0);
+    }
+
+    private List<AudiencePlanning.Counted> counted(CampaignId id, String kind) throws Exception {
+        return as(coordinator, BEFORE, () -> audiences.counted(id)).stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    private int mailed(CampaignId id) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> {
+            int all = 0;
+            for (int made = inviting.mailNext(id); made > 0; made = inviting.mailNext(id)) {
+                all += made;
+            }
+            return all;
+        });
+    }
+
+    /** The addresses in the mails to a person, oldest first. */
+    private String mails(PersonId person, String column) {
+        return one("select string_agg(" + column + ", ' | ' order by id) from platform.mail where recipient = (select email from district.person where id = ?)", person.value());
+    }
+
+    @Test
+    void what_is_counted_is_what_is_invited_and_who_is_left_out_is_counted_apart() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        parent(oak, "es", child(oak, "04"));
+        parent(oak, "en", child(oak, "05"), child(elm, "07"));
+        parent(elm, "en", child(elm, "08"));
+        PersonId out = parent(elm, "ar", child(elm, "08"));
+        execute("insert into district.opt_out (person_id, scope) values (?, 'surveys')", out.value());
+        PersonId bounced = parent(elm, "en", child(elm, "06"));
+        execute("insert into platform.mail (id, recipient, subject, body, language, created_at, next_try_at, failed_at) select gen_random_uuid(), email, 's', '', 'en', now(), now(), now() from district.person where id = ?",
+                bounced.value());
+
+        AudiencePlanning.Counted all = all(id);
+        List<AudiencePlanning.Counted> schools = counted(id, "SCHOOL");
+
+        assertThat(all.people()).isEqualTo(4);
+        assertThat(all.asked()).isEqualTo(5);
+        assertThat(all.optedOut()).isEqualTo(1);
+        assertThat(all.bounced()).isEqualTo(1);
+        assertThat(schools).extracting(AudiencePlanning.Counted::name, AudiencePlanning.Counted::asked)
+                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("Oak", 2L), org.assertj.core.groups.Tuple.tuple("Elm", 3L));
+        assertThat(counted(id, "LANGUAGE")).extracting(AudiencePlanning.Counted::name).containsExactlyInAnyOrder("es", "en", "ar");
+        schedule(id);
+        assertThat((long) mailed(id)).isEqualTo(all.byMail()).isEqualTo(4);
+        assertThat((long) as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak).size() + inviting.letters(id, elm).size())).isEqualTo(all.byLetter()).isEqualTo(1);
+        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and person_id = ?", id.value(), out.value())).isEqualTo("0");
+    }
+
+    @Test
+    void a_rule_narrows_by_grade_and_language_and_a_sample_is_drawn_the_same_twice() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        for (int i = 0; i < 12; i++) {
+            parent(oak, i < 8 ? "es" : "en", child(oak, i % 2 == 0 ? "04" : "05"));
+        }
+
+        ask(id, rule(Set.of("04"), Set.of("es"), null, FamilyWay.SCHOOL));
+        assertThat(all(id).people()).isEqualTo(4);
+
+        ask(id, rule(Set.of(), Set.of(), 5, FamilyWay.SCHOOL));
+        assertThat(as(coordinator, BEFORE, () -> audiences.rule(id)).sample()).isEqualTo(5);
+        assertThat(all(id).people()).isEqualTo(5);
+        String drawn = one("select string_agg(cast(person_id as text), ' ' order by person_id) from survey.audience(?, null)", id.value());
+        schedule(id);
+        assertThat(mailed(id)).isEqualTo(5);
+        assertThat(one("select string_agg(cast(person_id as text), ' ' order by person_id) from survey.invitation where campaign_id = ?", id.value())).isEqualTo(drawn);
+    }
+
+    @Test
+    void whom_a_campaign_asks_stands_once_it_is_scheduled_and_is_nobody_elses_to_decide() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        PersonId other = staff("Otto", Role.SURVEY_COORDINATOR, elm);
+
+        assertThatThrownBy(() -> as(other, BEFORE, () -> audiences.counted(id))).isInstanceOf(NotYours.class);
+        schedule(id);
+        assertThatThrownBy(() -> ask(id, AudienceRule.EVERYBODY)).isInstanceOf(CampaignNotDraft.class);
+    }
+
+    @Test
+    void a_family_gets_one_mail_for_all_its_children_and_one_reminder() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        PersonId parent = parent(oak, "es", child(oak, "04"), child(oak, "02"), child(elm, "07"));
+        ask(id, rule(Set.of(), Set.of(), null, FamilyWay.CHILD));
+        schedule(id);
+
+        assertThat(mailed(id)).isEqualTo(3);
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> inviting.remindNext(id))).as("on the same day").isZero();
+        assertThat(as(coordinator, WHILE_OPEN.plusDays(1), () -> inviting.remindNext(id))).isEqualTo(1);
+        assertThat(as(coordinator, WHILE_OPEN.plusDays(1), () -> inviting.remindNext(id))).isZero();
+        assertThat(one("select count(*) from platform.mail where recipient = (select email from district.person where id = ?)", parent.value())).isEqualTo("2");
+    }
+
+    @Test
+    void a_family_answers_once_for_each_child_behind_one_code() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        parent(oak, "es", child(oak, "04"), child(oak, "02"), child(elm, "07"));
+        ask(id, rule(Set.of(), Set.of(), null, FamilyWay.CHILD));
+        schedule(id);
+        assertThat(as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak))).as("it comes by the eldest's school").isEmpty();
+        String code = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, elm)).get(0).code();
+
+        FamilyLinks.Family family = as(coordinator, WHILE_OPEN, () -> families.of(code).orElseThrow());
+        assertThat(family.children()).extracting(FamilyLinks.Child::school).containsExactly("Oak", "Oak", "Elm");
+        as(coordinator, WHILE_OPEN, () -> send(family.children().get(1).code()));
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> families.of(code).orElseThrow()).children()).extracting(FamilyLinks.Child::answered).containsExactly(false, true, false);
+        assertThat(FamilyLinks.above(family.children().get(1).code())).contains(code);
+        assertThat(families.of("ZZZZ-ZZZZ")).isEmpty();
+    }
+
+    @Test
+    void once_for_all_children_is_one_invitation_at_the_school_with_the_most_of_them() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        parent(oak, "en", child(oak, "04"), child(elm, "06"), child(elm, "07"));
+        ask(id, rule(Set.of(), Set.of(), null, FamilyWay.FAMILY));
+        schedule(id);
+
+        assertThat(mailed(id)).isEqualTo(1);
+        assertThat(one("select o.name from survey.invitation i join district.organization o on o.id = i.school_id where i.campaign_id = ?", id.value())).isEqualTo("Elm");
+    }
+
+    @Test
+    void who_wants_no_mail_is_asked_by_letter() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        PersonId parent = parent(oak, "en", child(oak, "04"));
+        schedule(id);
+        mailed(id);
+        String stop = mails(parent, "unsubscribe");
+        String token = stop.substring(stop.lastIndexOf('/') + 1, stop.indexOf('?'));
+
+        as(coordinator, WHILE_OPEN, () -> {
+            stopping.stop(token);
+            return null;
+        });
+
+        assertThat(as(coordinator, WHILE_OPEN.plusDays(1), () -> inviting.remindNext(id))).isZero();
+        assertThat(stopping.stopped(token)).isTrue();
+        assertThat(one("select reach from survey.audience(?, null)", id.value())).isEqualTo("UNSUBSCRIBED");
+        stopping.again(token);
+        assertThat(one("select reach from survey.audience(?, null)", id.value())).isEqualTo("MAIL");
+        assertThatThrownBy(() -> stopping.stop(token.substring(4))).isInstanceOf(NotFound.class);
+    }
+
+    private Object send(String code) {
+        answering.begin(code, Language.EN, null);
+        answering.save(code, Set.of(item.id()), Map.of(item.id(), Given.chosen(List.of(2))), Language.EN, 1);
+        answering.send(code);
+        return null;
+    }
+}
