@@ -197,6 +197,7 @@ public final class AddressRules {
             api("GET", "campaigns", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}/results", SEE_SURVEY_RESULTS),
+            api("POST", "campaigns/{id}/invitations", RUN_SURVEYS),
             api("GET", "courses", CHOOSE_SECTIONS),
             api("GET", "courses/{id}", CHOOSE_SECTIONS),
             api("GET", "courses/{id}/sections", CHOOSE_SECTIONS),

@@ -301,6 +301,7 @@ class PermissionWalkIT extends InContainer {
             api("PUT commitments/{id}/adaptations/{adaptation}/agreement", "commitments/{commitment}/adaptations/{adaptation}/agreement", "{\"version\":0}"),
             api("PUT commitments/{id}/adaptations/{adaptation}/return", "commitments/{commitment}/adaptations/{adaptation}/return", "{\"version\":0,\"reason\":\"x\"}"),
             api("GET campaigns", "campaigns"),
+            api("POST campaigns/{id}/invitations", "campaigns/{campaign}/invitations"),
             api("GET campaigns/{id}", "campaigns/{campaign}"),
             api("GET campaigns/{id}/results", "campaigns/{campaign}/results?school={school}"),
             api("GET courses", "courses"),

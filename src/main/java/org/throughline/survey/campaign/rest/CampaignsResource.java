@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.CampaignRow;
+import org.throughline.survey.campaign.control.MailingStart;
 import org.throughline.survey.campaign.control.Turnout;
 
 /** Campaigns of the viewer's schools. */
@@ -29,6 +31,9 @@ public class CampaignsResource {
 
     @Inject
     CampaignQueries queries;
+
+    @Inject
+    MailingStart mailing;
 
     @Inject
     Texts texts;
@@ -47,6 +52,17 @@ public class CampaignsResource {
         CampaignId campaign = CampaignId.of(id);
         return campaign(queries.row(campaign, texts.language().code()), queries.turnout(campaign));
     }
+
+    /** Invites by mail everybody who has no invitation yet; asked again, it goes on where it was. */
+    @POST
+    @Path("{id}/invitations")
+    public Started invite(@PathParam("id") String id) {
+        CampaignId campaign = CampaignId.of(id);
+        return new Started(mailing.start(campaign, false, queries.uninvited(campaign).byMail()));
+    }
+
+    /** @param job followed at /jobs/{id} */
+    public record Started(UUID job) {}
 
     private Campaign campaign(CampaignRow row, List<Turnout> schools) {
         return new Campaign(row.id(), row.code(), row.title(), row.audience().name(), row.state(clock.instant()).name(), row.opensAt(), row.closesAt(),
