@@ -2,6 +2,7 @@ package org.throughline.survey.answer.control;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -9,11 +10,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.survey.answer.entity.Given;
 
-/** How a draft keeps its answers: by item, the values chosen or the words. */
+/** How a draft keeps its answers: by item, the values chosen, the words, or the values with the places they were given. */
 final class AnswerJson {
 
     private AnswerJson() {}
@@ -23,6 +25,8 @@ final class AnswerJson {
         answers.forEach((item, given) -> {
             if (given.words() != null) {
                 json.add(item.toString(), given.words());
+            } else if (given.places() != null) {
+                json.add(item.toString(), Json.createObjectBuilder().add("values", Json.createArrayBuilder(given.values())).add("places", Json.createArrayBuilder(given.places())));
             } else {
                 json.add(item.toString(), Json.createArrayBuilder(given.values()));
             }
@@ -43,6 +47,13 @@ final class AnswerJson {
         if (value instanceof JsonString words) {
             return Given.written(words.getString());
         }
-        return Given.chosen(((JsonArray) value).getValuesAs(jakarta.json.JsonNumber.class).stream().map(jakarta.json.JsonNumber::intValue).toList());
+        if (value instanceof JsonObject ranked) {
+            return new Given(numbers(ranked.getJsonArray("values")), null, numbers(ranked.getJsonArray("places")));
+        }
+        return Given.chosen(numbers((JsonArray) value));
+    }
+
+    private static List<Integer> numbers(JsonArray array) {
+        return array.getValuesAs(JsonNumber.class).stream().map(JsonNumber::intValue).toList();
     }
 }

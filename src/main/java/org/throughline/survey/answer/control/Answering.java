@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.time.DomainClock;
+import org.throughline.survey.answer.entity.AnswersUnfit;
 import org.throughline.survey.answer.entity.CodeUnknown;
+import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
@@ -69,7 +71,7 @@ public class Answering {
     }
 
     /**
-     * Keeps what was answered on a page; what the page asks and is not among the answers is taken back.
+     * Keeps what was answered on a page, right or wrong; what the page asks and is not among the answers is taken back.
      *
      * @param items what the page asked
      * @param next  the page on which it goes on
@@ -80,17 +82,17 @@ public class Answering {
             throw sheet.answered() ? new NotTakingAnswers() : new CodeUnknown();
         }
         Questionnaire asked = questionnaires.of(sheet.instrument());
-        Map<UUID, Given> fitting = new LinkedHashMap<>();
+        Map<UUID, Given> kept = new LinkedHashMap<>();
         for (UUID id : items) {
             Item item = asked.item(id).orElse(null);
             if (item != null && answers.containsKey(id)) {
-                answers.get(id).fitting(item).ifPresent(given -> fitting.put(id, given));
+                answers.get(id).kept(item).ifPresent(given -> kept.put(id, given));
             }
         }
-        sheets.save(sheet.draftId(), items, AnswerJson.write(fitting), language.code(), next);
+        sheets.save(sheet.draftId(), items, AnswerJson.write(kept), language.code(), next);
     }
 
-    /** Sends what was saved. Sent again, or twice at once, it counts once and changes nothing. */
+    /** Sends what was saved and is asked. Sent again, or twice at once, it counts once and changes nothing. Refuses with AnswersUnfit. */
     public void send(String code) {
         Sheet sheet = sheets.of(code);
         if (sheet.answered()) {
@@ -104,9 +106,13 @@ public class Answering {
             return;
         }
         Sheets.Taken taken = sheets.take(sheet.draftId()).orElseThrow(NothingAnswered::new);
-        Map<UUID, Given> answers = AnswerJson.read(taken.answers());
+        Filling filling = new Filling(questionnaires.of(sheet.instrument()), AnswerJson.read(taken.answers()));
+        Map<UUID, Given> answers = filling.counting();
         if (answers.isEmpty()) {
             throw new NothingAnswered();
+        }
+        if (filling.faulty(filling.questions())) {
+            throw new AnswersUnfit();
         }
         responses.add(sheet.campaign(), taken.schoolId(), questionnaires.of(sheet.instrument()),
                 List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today());

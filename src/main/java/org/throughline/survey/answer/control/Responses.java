@@ -3,15 +3,20 @@ package org.throughline.survey.answer.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.platform.SqlWrite;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
 /** What was said. Written once, never changed, never joined with a person. */
@@ -29,10 +34,12 @@ class Responses {
             // random, not time-ordered: the id must not tell when
             UUID id = UUID.randomUUID();
             lines.add(new Line(id, form));
+            // what is hidden by the other answers does not count
+            Map<UUID, Given> counting = new Filling(asked, form.answers()).counting();
             for (Item item : asked.items()) {
-                Given given = form.answers().get(item.id());
+                Given given = counting.get(item.id());
                 if (given != null) {
-                    given.fitting(item).ifPresent(fitting -> fitting.values().forEach(value -> answers.add(new Answer(id, item.id(), value, fitting.words()))));
+                    answers.addAll(Answer.of(id, item, given));
                 }
             }
         }
@@ -47,15 +54,35 @@ class Responses {
             row.setString(6, line.form().gradeBand());
             row.setObject(7, day);
         });
-        SqlWrite.all(em, "insert into survey.answer (response_id, item_id, value, words) values (?, ?, ?, ?)", answers, (row, answer) -> {
+        SqlWrite.all(em, "insert into survey.answer (response_id, item_id, value, words, number, day, place) values (?, ?, ?, ?, ?, ?, ?)", answers, (row, answer) -> {
             row.setObject(1, answer.response());
             row.setObject(2, answer.item());
             row.setInt(3, answer.value());
             row.setString(4, answer.words());
+            row.setBigDecimal(5, answer.number());
+            row.setObject(6, answer.day(), Types.DATE);
+            row.setObject(7, answer.place(), Types.SMALLINT);
         });
     }
 
     private record Line(UUID id, Form form) {}
 
-    private record Answer(UUID response, UUID item, int value, String words) {}
+    private record Answer(UUID response, UUID item, int value, String words, BigDecimal number, LocalDate day, Integer place) {
+
+        /** A line for each option; what is typed is one line. */
+        static List<Answer> of(UUID response, Item item, Given given) {
+            String typed = given.words();
+            if (typed != null) {
+                int value = given.values().get(0);
+                return List.of(switch (item.type()) {
+                    case NUMBER -> new Answer(response, item.id(), value, null, new BigDecimal(typed), null, null);
+                    case DATE -> new Answer(response, item.id(), value, null, null, LocalDate.parse(typed), null);
+                    default -> new Answer(response, item.id(), value, typed, null, null, null);
+                });
+            }
+            boolean ranked = item.type() == ItemType.RANKING;
+            return given.values().stream().map(value -> new Answer(response, item.id(), value, null, null, null,
+                    ranked && item.option(value).filter(option -> !option.apart()).isPresent() ? given.place(value).orElse(null) : null)).toList();
+        }
+    }
 }

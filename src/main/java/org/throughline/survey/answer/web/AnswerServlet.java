@@ -17,6 +17,7 @@ import org.throughline.platform.web.ActsWithoutSession;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
+import org.throughline.survey.answer.entity.AnswersUnfit;
 import org.throughline.survey.answer.entity.CodeUnknown;
 import org.throughline.survey.answer.entity.NothingAnswered;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
@@ -100,9 +101,11 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         } catch (CodeUnknown unknown) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             codePage(request, response, true);
-        } catch (NotTakingAnswers | NothingAnswered refused) {
+        } catch (NothingAnswered | AnswersUnfit refused) {
+            go(request, response, address.code(), "review");
+        } catch (NotTakingAnswers refused) {
             // the page of the code says what is the case
-            go(request, response, address.code(), refused instanceof NothingAnswered ? "review" : "");
+            go(request, response, address.code(), "");
         }
     }
 

@@ -39,9 +39,9 @@ class SurveyData implements DataDeclaration {
                 "home_language", "page", "answers", "started_on");
         declared.table("survey.response").technical("id", "tallied")
                 .holds("survey.answer", "campaign_id", "school_id", "language", "home_language", "grade_band", "answered_on");
-        declared.table("survey.answer").holds("survey.answer", "response_id", "item_id", "value").words("survey.answer", "words");
+        declared.table("survey.answer").holds("survey.answer", "response_id", "item_id", "value", "number", "day", "place").words("survey.answer", "words");
         declared.table("survey.instrument").holds("work.signed", "added_by", "added_on").rest(Nobody.QUESTIONS);
-        List.of("instrument_text", "section", "section_text", "item", "item_text", "item_option", "option_text", "campaign_language")
+        List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "campaign_language")
                 .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
         declared.table("survey.campaign_school").rest(Nobody.FIGURES);
         declared.table("survey.result_cell").rest(Nobody.FIGURES);

@@ -3,17 +3,24 @@ package org.throughline.survey.instrument.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Ids;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.instrument.entity.Asking;
+import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Limits;
 import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.ProtectedArea;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Section;
 
@@ -54,18 +61,23 @@ class Instruments {
 
         private final List<SectionLine> sections = new ArrayList<>();
         private final List<Text> sectionTexts = new ArrayList<>();
+        private final Map<String, GridLine> grids = new LinkedHashMap<>();
         private final List<ItemLine> items = new ArrayList<>();
+        private final List<AreaLine> areas = new ArrayList<>();
         private final List<Text> itemTexts = new ArrayList<>();
         private final List<OptionLine> options = new ArrayList<>();
         private final List<OptionText> optionTexts = new ArrayList<>();
 
         int take(Section section, int itemsBefore) {
             UUID id = Ids.timeOrdered();
-            sections.add(new SectionLine(id, sections.size() + 1));
+            sections.add(new SectionLine(id, sections.size() + 1, section));
             section.title().byLanguage().forEach((language, title) -> sectionTexts.add(new Text(id, language, title, "")));
             int position = itemsBefore;
             for (Item item : section.items()) {
-                items.add(new ItemLine(item, id, ++position));
+                Grid grid = item.asking().grid();
+                UUID gridId = grid == null ? null : grids.computeIfAbsent(grid.code(), code -> new GridLine(Ids.timeOrdered(), grid)).id();
+                items.add(new ItemLine(item, id, ++position, gridId));
+                item.asking().areas().forEach(area -> areas.add(new AreaLine(item.id(), area)));
                 item.text().byLanguage().forEach((language, text) ->
                         itemTexts.add(new Text(item.id(), language, text, item.help().byLanguage().getOrDefault(language, ""))));
                 int shown = 0;
@@ -79,17 +91,25 @@ class Instruments {
         }
 
         void write(UUID instrument) {
-            SqlWrite.all(em, "insert into survey.section (id, instrument_id, position) values (?, ?, ?)", sections, (row, line) -> {
+            SqlWrite.all(em, "insert into survey.section (id, instrument_id, position, show_if, shuffled) values (?, ?, ?, ?, ?)", sections, (row, line) -> {
                 row.setObject(1, line.id());
                 row.setObject(2, instrument);
                 row.setInt(3, line.position());
+                row.setString(4, line.section().when().toString());
+                row.setBoolean(5, line.section().shuffled());
             });
             SqlWrite.all(em, "insert into survey.section_text (section_id, language, title) values (?, ?, ?)", sectionTexts, (row, line) -> {
                 row.setObject(1, line.of());
                 row.setString(2, line.language());
                 row.setString(3, line.text());
             });
-            SqlWrite.all(em, "insert into survey.item (id, instrument_id, section_id, position, code, type, commitment_id) values (?, ?, ?, ?, ?, ?, ?)", items, (row, line) -> {
+            writeGrids(instrument);
+            SqlWrite.all(em, """
+                    insert into survey.item (id, instrument_id, section_id, position, code, type, commitment_id, required, show_if, shuffled, grid_id,
+                        low, high, whole, from_day, until_day, longest, pattern, fewest, most)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", items, (row, line) -> {
+                Asking asking = line.item().asking();
+                Limits limits = asking.limits();
                 row.setObject(1, line.item().id());
                 row.setObject(2, instrument);
                 row.setObject(3, line.section());
@@ -97,6 +117,23 @@ class Instruments {
                 row.setString(5, line.item().code());
                 row.setString(6, line.item().type().name());
                 row.setObject(7, line.item().commitment());
+                row.setBoolean(8, asking.required());
+                row.setString(9, asking.when().toString());
+                row.setBoolean(10, asking.shuffled());
+                row.setObject(11, line.grid());
+                row.setBigDecimal(12, limits.low());
+                row.setBigDecimal(13, limits.high());
+                row.setBoolean(14, limits.whole());
+                row.setObject(15, limits.from(), Types.DATE);
+                row.setObject(16, limits.until(), Types.DATE);
+                row.setObject(17, limits.longest(), Types.INTEGER);
+                row.setString(18, limits.pattern());
+                row.setObject(19, limits.fewest(), Types.INTEGER);
+                row.setObject(20, limits.most(), Types.INTEGER);
+            });
+            SqlWrite.all(em, "insert into survey.item_area (item_id, area) values (?, ?)", areas, (row, line) -> {
+                row.setObject(1, line.item());
+                row.setString(2, line.area().name());
             });
             SqlWrite.all(em, "insert into survey.item_text (item_id, language, text, help) values (?, ?, ?, ?)", itemTexts, (row, line) -> {
                 row.setObject(1, line.of());
@@ -104,12 +141,13 @@ class Instruments {
                 row.setString(3, line.text());
                 row.setString(4, line.help());
             });
-            SqlWrite.all(em, "insert into survey.item_option (item_id, value, position, favorable, apart) values (?, ?, ?, ?, ?)", options, (row, line) -> {
+            SqlWrite.all(em, "insert into survey.item_option (item_id, value, position, favorable, apart, picture) values (?, ?, ?, ?, ?, ?)", options, (row, line) -> {
                 row.setObject(1, line.item());
                 row.setInt(2, line.option().value());
                 row.setInt(3, line.position());
                 row.setObject(4, line.option().favorable());
                 row.setBoolean(5, line.option().apart());
+                row.setString(6, line.option().picture());
             });
             SqlWrite.all(em, "insert into survey.option_text (item_id, value, language, label) values (?, ?, ?, ?)", optionTexts, (row, line) -> {
                 row.setObject(1, line.item());
@@ -118,13 +156,32 @@ class Instruments {
                 row.setString(4, line.label());
             });
         }
+
+        private void writeGrids(UUID instrument) {
+            SqlWrite.all(em, "insert into survey.grid (id, instrument_id, code) values (?, ?, ?)", grids.values(), (row, line) -> {
+                row.setObject(1, line.id());
+                row.setObject(2, instrument);
+                row.setString(3, line.grid().code());
+            });
+            List<Text> stems = new ArrayList<>();
+            grids.values().forEach(line -> line.grid().stem().byLanguage().forEach((language, stem) -> stems.add(new Text(line.id(), language, stem, ""))));
+            SqlWrite.all(em, "insert into survey.grid_text (grid_id, language, stem) values (?, ?, ?)", stems, (row, line) -> {
+                row.setObject(1, line.of());
+                row.setString(2, line.language());
+                row.setString(3, line.text());
+            });
+        }
     }
 
     record Number(long n) {}
 
-    private record SectionLine(UUID id, int position) {}
+    private record SectionLine(UUID id, int position, Section section) {}
 
-    private record ItemLine(Item item, UUID section, int position) {}
+    private record GridLine(UUID id, Grid grid) {}
+
+    private record ItemLine(Item item, UUID section, int position, UUID grid) {}
+
+    private record AreaLine(UUID item, ProtectedArea area) {}
 
     private record Text(UUID of, String language, String text, String help) {}
 

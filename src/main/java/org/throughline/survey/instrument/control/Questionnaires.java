@@ -3,19 +3,28 @@ package org.throughline.survey.instrument.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.instrument.entity.Asking;
+import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Limits;
 import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.ProtectedArea;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
@@ -52,16 +61,25 @@ public class Questionnaires {
         texts("select instrument_id, language, title, welcome from survey.instrument_text where instrument_id = :id", id, titles, helps);
         texts("select t.section_id, t.language, t.title, '' from survey.section_text t join survey.section s on s.id = t.section_id where s.instrument_id = :id", id, titles, helps);
         texts("select t.item_id, t.language, t.text, t.help from survey.item_text t join survey.item i on i.id = t.item_id where i.instrument_id = :id", id, titles, helps);
+        texts("select t.grid_id, t.language, t.stem, '' from survey.grid_text t join survey.grid g on g.id = t.grid_id where g.instrument_id = :id", id, titles, helps);
         Map<UUID, List<Option>> options = options(id);
+        Map<UUID, Set<ProtectedArea>> areas = new LinkedHashMap<>();
+        SqlRead.of(em, AreaLine.class, "select a.item_id, a.area from survey.item_area a join survey.item i on i.id = a.item_id where i.instrument_id = :id")
+                .with("id", id).list().forEach(line -> areas.computeIfAbsent(line.item(), key -> EnumSet.noneOf(ProtectedArea.class)).add(line.area()));
         Map<UUID, List<Item>> items = new LinkedHashMap<>();
         for (ItemLine line : SqlRead.of(em, ItemLine.class, """
-                        select i.id, i.section_id, i.code, i.type, i.commitment_id from survey.item i
+                        select i.id, i.section_id, i.code, i.type, i.commitment_id, i.required, i.show_if, i.shuffled, i.grid_id, g.code as grid_code,
+                               i.low, i.high, i.whole, i.from_day, i.until_day, i.longest, i.pattern, i.fewest, i.most
+                        from survey.item i left join survey.grid g on g.id = i.grid_id
                         where i.instrument_id = :id order by i.position""").with("id", id).list()) {
+            Grid grid = line.grid() == null ? null : new Grid(line.gridCode(), wording(titles, line.grid()));
+            Asking asking = new Asking(line.required(), Condition.parse(line.showIf()), line.limits(), line.shuffled(), grid, areas.getOrDefault(line.id(), Set.of()));
             items.computeIfAbsent(line.sectionId(), key -> new ArrayList<>()).add(new Item(line.id(), line.code(), line.type(), line.commitment(),
-                    wording(titles, line.id()), wording(helps, line.id()), options.getOrDefault(line.id(), List.of())));
+                    wording(titles, line.id()), wording(helps, line.id()), options.getOrDefault(line.id(), List.of()), asking));
         }
         List<Section> sections = new ArrayList<>();
-        items.forEach((section, those) -> sections.add(new Section(wording(titles, section), those)));
+        SqlRead.of(em, SectionLine.class, "select id, show_if, shuffled from survey.section where instrument_id = :id order by position").with("id", id).list()
+                .forEach(line -> sections.add(new Section(wording(titles, line.id()), items.get(line.id()), Condition.parse(line.showIf()), line.shuffled())));
         return NotFound.unless(new Questionnaire(id, head.code(), head.edition(), head.origin(), wording(titles, id), wording(helps, id), sections));
     }
 
@@ -75,18 +93,19 @@ public class Questionnaires {
     private Map<UUID, List<Option>> options(UUID id) {
         Map<UUID, Map<OptionLine, Map<String, String>>> lines = new LinkedHashMap<>();
         for (OptionText text : SqlRead.of(em, OptionText.class, """
-                        select o.item_id, o.value, o.favorable, o.apart, t.language, t.label
+                        select o.item_id, o.value, o.favorable, o.apart, o.picture, t.language, t.label
                         from survey.item_option o
                         join survey.item i on i.id = o.item_id
                         join survey.option_text t on t.item_id = o.item_id and t.value = o.value
                         where i.instrument_id = :id order by o.item_id, o.position""").with("id", id).list()) {
             lines.computeIfAbsent(text.item(), key -> new LinkedHashMap<>())
-                    .computeIfAbsent(new OptionLine(text.value(), text.favorable(), text.apart()), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(new OptionLine(text.value(), text.favorable(), text.apart(), text.picture()), key -> new LinkedHashMap<>())
                     .put(text.language(), text.label());
         }
         Map<UUID, List<Option>> options = new LinkedHashMap<>();
         lines.forEach((item, those) -> options.put(item, those.entrySet().stream()
-                .map(line -> new Option(line.getKey().value(), line.getKey().favorable(), line.getKey().apart(), new Wording(line.getValue()))).toList()));
+                .map(line -> new Option(line.getKey().value(), line.getKey().favorable(), line.getKey().apart(), new Wording(line.getValue()),
+                        line.getKey().picture())).toList()));
         return options;
     }
 
@@ -98,9 +117,19 @@ public class Questionnaires {
 
     record TextLine(UUID of, String language, String text, String more) {}
 
-    record ItemLine(UUID id, UUID sectionId, String code, ItemType type, UUID commitment) {}
+    record SectionLine(UUID id, String showIf, boolean shuffled) {}
 
-    record OptionText(UUID item, int value, Boolean favorable, boolean apart, String language, String label) {}
+    record AreaLine(UUID item, ProtectedArea area) {}
 
-    private record OptionLine(int value, Boolean favorable, boolean apart) {}
+    record ItemLine(UUID id, UUID sectionId, String code, ItemType type, UUID commitment, boolean required, String showIf, boolean shuffled, UUID grid, String gridCode,
+            BigDecimal low, BigDecimal high, boolean whole, LocalDate from, LocalDate until, Integer longest, String pattern, Integer fewest, Integer most) {
+
+        Limits limits() {
+            return new Limits(low, high, whole, from, until, longest, pattern, fewest, most);
+        }
+    }
+
+    record OptionText(UUID item, int value, Boolean favorable, boolean apart, String picture, String language, String label) {}
+
+    private record OptionLine(int value, Boolean favorable, boolean apart, String picture) {}
 }

@@ -29,19 +29,33 @@ class Counts {
     Map<UUID, Map<UUID, Map<String, Tally>>> items(CampaignId campaign) {
         Map<UUID, Map<UUID, Map<String, Tally>>> tallies = new LinkedHashMap<>();
         List<ItemCount> counts = SqlRead.of(em, ItemCount.class, "select a.item_id, " + GROUP + """
-                        , a.value, o.favorable, count(*)
+                        , i.type = 'MULTIPLE', a.value, o.favorable, count(*)
                         from survey.response r
                         join survey.answer a on a.response_id = r.id
-                        join survey.item i on i.id = a.item_id and i.type in ('SCALE', 'SINGLE')
-                        join survey.item_option o on o.item_id = a.item_id and o.value = a.value and not o.apart
-                        where r.campaign_id = :campaign
-                        group by 1, 2, 3, 4, 5""").with("campaign", campaign.value()).list();
+                        join survey.item i on i.id = a.item_id and i.type in ('SCALE', 'SINGLE', 'SMILEYS', 'PICTURES', 'TEN', 'CONSENT', 'MULTIPLE')
+                        left join survey.item_option o on o.item_id = a.item_id and o.value = a.value
+                        where r.campaign_id = :campaign and coalesce(not o.apart, i.type = 'TEN')
+                        group by 1, 2, 3, 4, 5, 6""").with("campaign", campaign.value()).list();
         for (ItemCount count : counts) {
             int n = (int) count.n();
-            Tally one = new Tally(n, Map.of(count.value(), n), Boolean.TRUE.equals(count.favorable()) ? n : 0, count.favorable() == null ? 0 : n);
+            Tally one = new Tally(count.several() ? 0 : n, Map.of(count.value(), n), Boolean.TRUE.equals(count.favorable()) ? n : 0, count.favorable() == null ? 0 : n);
             add(tallies, count.item(), count.school(), count.language(), one);
         }
+        addPeopleOfSeveral(campaign, tallies);
         return tallies;
+    }
+
+    /** Who chose several options is one person. */
+    private void addPeopleOfSeveral(CampaignId campaign, Map<UUID, Map<UUID, Map<String, Tally>>> tallies) {
+        SqlRead.of(em, PeopleCount.class, "select a.item_id, " + GROUP + """
+                        , count(distinct r.id)
+                        from survey.response r
+                        join survey.answer a on a.response_id = r.id
+                        join survey.item i on i.id = a.item_id and i.type = 'MULTIPLE'
+                        join survey.item_option o on o.item_id = a.item_id and o.value = a.value and not o.apart
+                        where r.campaign_id = :campaign
+                        group by 1, 2, 3""").with("campaign", campaign.value()).list()
+                .forEach(count -> add(tallies, count.item(), count.school(), count.language(), new Tally((int) count.people(), Map.of(), 0, 0)));
     }
 
     /** The items of each commitment together, by school and language. */
@@ -64,7 +78,9 @@ class Counts {
         tallies.computeIfAbsent(subject, key -> new TreeMap<>()).computeIfAbsent(school, key -> new TreeMap<>()).merge(language, tally, Tally::plus);
     }
 
-    record ItemCount(UUID item, UUID school, String language, int value, Boolean favorable, long n) {}
+    record ItemCount(UUID item, UUID school, String language, boolean several, int value, Boolean favorable, long n) {}
+
+    record PeopleCount(UUID item, UUID school, String language, long people) {}
 
     record CommitmentCount(UUID commitment, UUID school, String language, long people, long favorable, long answers) {}
 }

@@ -37,7 +37,7 @@ public class ResultLines {
                 String heading = commitment == null ? section.title().in(language) : commitment.code() + " " + commitment.title();
                 byHeading.computeIfAbsent(heading, key -> new Group(key, row(commitment, rows), new ArrayList<>()))
                         .items().add(line(item, row, item.text().in(language)));
-            } else if (!item.options().isEmpty() && row != null) {
+            } else if (!item.counted().isEmpty() && row != null) {
                 choices.add(choice(item, row));
             }
         }));

@@ -1,0 +1,91 @@
+package org.throughline.survey.answer.entity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Questionnaire;
+
+/** A questionnaire as far as somebody has filled it in: which items it asks now, what is wrong, and what counts. */
+public final class Filling {
+
+    private final Questionnaire asked;
+    private final Map<UUID, Given> kept;
+    private final Map<UUID, Given> fitting = new LinkedHashMap<>();
+    private final Set<UUID> shown;
+
+    /** @param kept as drafts keep it */
+    public Filling(Questionnaire asked, Map<UUID, Given> kept) {
+        this.asked = asked;
+        this.kept = kept;
+        for (Item item : asked.items()) {
+            Optional.ofNullable(kept.get(item.id())).flatMap(given -> given.fitting(item)).ifPresent(given -> fitting.put(item.id(), given));
+        }
+        this.shown = asked.shown(fitting);
+    }
+
+    /** The same after a page was answered: what it asked and is not among the answers is taken back. */
+    public Filling with(List<Item> page, Map<UUID, Given> answers) {
+        Map<UUID, Given> after = new LinkedHashMap<>(kept);
+        page.forEach(item -> after.remove(item.id()));
+        page.forEach(item -> Optional.ofNullable(answers.get(item.id())).flatMap(given -> given.kept(item)).ifPresent(given -> after.put(item.id(), given)));
+        return new Filling(asked, after);
+    }
+
+    /** The next page with anything to show, from 1; one more than there are where none is left. */
+    public int pageAfter(int number) {
+        List<Questionnaire.Page> pages = asked.pages();
+        int next = number + 1;
+        while (next <= pages.size() && shown(pages.get(next - 1).items()).isEmpty()) {
+            next++;
+        }
+        return next;
+    }
+
+    /** The page before with anything to show; 0 where there is none. */
+    public int pageBefore(int number) {
+        List<Questionnaire.Page> pages = asked.pages();
+        int before = number - 1;
+        while (before > 0 && shown(pages.get(before - 1).items()).isEmpty()) {
+            before--;
+        }
+        return before;
+    }
+
+    public boolean shows(Item item) {
+        return shown.contains(item.id());
+    }
+
+    /** What is shown of these, in order. */
+    public List<Item> shown(List<Item> items) {
+        return items.stream().filter(this::shows).toList();
+    }
+
+    /** The questions it asks now; texts between them are none. */
+    public List<Item> questions() {
+        return asked.items().stream().filter(item -> item.type().asks() && shows(item)).toList();
+    }
+
+    /** What was answered to it, right or wrong. */
+    public Optional<Given> given(Item item) {
+        return Optional.ofNullable(kept.get(item.id())).flatMap(given -> given.kept(item));
+    }
+
+    public Optional<Fault> fault(Item item) {
+        return shows(item) ? Fault.of(item, given(item).orElse(null)) : Optional.empty();
+    }
+
+    public boolean faulty(List<Item> items) {
+        return items.stream().anyMatch(item -> fault(item).isPresent());
+    }
+
+    /** The answers that count: of what is shown, as the items take them. */
+    public Map<UUID, Given> counting() {
+        Map<UUID, Given> counting = new LinkedHashMap<>();
+        asked.items().stream().filter(this::shows).filter(item -> fitting.containsKey(item.id())).forEach(item -> counting.put(item.id(), fitting.get(item.id())));
+        return counting;
+    }
+}
