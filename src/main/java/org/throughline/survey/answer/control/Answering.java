@@ -49,7 +49,7 @@ public class Answering {
         Sheet sheet = sheets.of(code);
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
         return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.titleEn(), sheet.titleEs(), sheet.titleAr(),
-                questionnaires.of(sheet.instrument()), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), Language.ofCode(sheet.language()).orElse(null),
+                questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), Language.ofCode(sheet.language()).orElse(null),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
                 sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of());
@@ -128,6 +128,11 @@ public class Answering {
         if (sheet.state(clock.instant()) != CampaignState.OPEN) {
             throw new NotTakingAnswers();
         }
+    }
+
+    /** What orders of chance come from: the draft, so that nothing of a person decides and each look is the same. */
+    private static long chance(Sheet sheet) {
+        return sheet.draftId() == null ? 0 : sheet.draftId().getMostSignificantBits() ^ sheet.draftId().getLeastSignificantBits();
     }
 
     private static List<Language> languages(Sheet sheet) {
