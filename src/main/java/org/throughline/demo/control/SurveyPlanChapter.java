@@ -15,10 +15,10 @@ import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentRow;
 import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.transfer.control.InstrumentImport;
 
 /** The survey that is open to anybody from the first minute: thirty items from a table of another program. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ class SurveyPlanChapter implements Chapter {
     private static final LocalDate DAY = LocalDate.of(2027, 4, 1);
 
     @Inject
-    InstrumentAdding adding;
+    InstrumentImport importing;
 
     @Inject
     InstrumentQueries instruments;
@@ -77,7 +77,7 @@ class SurveyPlanChapter implements Chapter {
             }
         }
         try (InputStream table = SurveyPlanChapter.class.getResourceAsStream("/org/throughline/demo/district_climate_30_items.limesurvey.tsv")) {
-            return adding.addTable(code, table.readAllBytes(), true);
+            return importing.add(code, table.readAllBytes(), true);
         }
     }
 }

@@ -47,15 +47,6 @@ public class InstrumentAdding {
         return id;
     }
 
-    /**
-     * Reads a table that LimeSurvey exported (tab separated, UTF-8).
-     *
-     * @param favorableLast whether array questions go from the least to the most favorable answer
-     */
-    public InstrumentId addTable(String code, byte[] table, boolean favorableLast) {
-        return add(new LimeSurveyTable(table, favorableLast).questionnaire(code));
-    }
-
     private void requireDistrict() {
         if (!viewer.scope(Can.RUN_SURVEYS).whole()) {
             throw new NotYours();

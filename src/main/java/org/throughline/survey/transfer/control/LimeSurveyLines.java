@@ -1,4 +1,4 @@
-package org.throughline.survey.instrument.control;
+package org.throughline.survey.transfer.control;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.throughline.survey.instrument.control.TableUnreadable.Reason;
+import java.util.Set;
+import org.throughline.survey.transfer.entity.FileUnreadable;
+import org.throughline.survey.transfer.entity.FileUnreadable.Reason;
 
 /** The lines of a LimeSurvey table by the names of its columns, in plain text. */
 final class LimeSurveyLines {
@@ -26,16 +28,16 @@ final class LimeSurveyLines {
     static final String HELP = "help";
     static final String LANGUAGE = "language";
     static final String OTHER = "other";
+    static final String MANDATORY = "mandatory";
+    static final String VALIDATION = "validation";
 
     private static final List<String> NEEDED = List.of(CLASS, TYPE, NAME, TEXT);
-    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final Set<String> KNOWN = Set.of(CLASS, TYPE, NAME, RELEVANCE, TEXT, HELP, LANGUAGE, OTHER, MANDATORY, VALIDATION,
+            "id", "related_id", "encrypted", "same_script");
 
     private final List<Line> lines = new ArrayList<>();
 
     LimeSurveyLines(byte[] table) {
-        if (table.length > MOST_BYTES) {
-            throw new TableUnreadable(Reason.TOO_LARGE, 1, "", String.valueOf(MOST_BYTES / 1024 / 1024));
-        }
         Map<String, Integer> columns = null;
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator('\t').skipEmptyLines(true).allowMissingFields(true)
                 .allowExtraFields(true).allowUnclosedQuote(false).ofCsvRecord(text(table))) {
@@ -47,12 +49,12 @@ final class LimeSurveyLines {
                 }
             }
         } catch (CsvParseException e) {
-            throw new TableUnreadable(Reason.QUOTE_OPEN, lines.isEmpty() ? 1 : last() + 1, "", "");
+            throw new FileUnreadable(Reason.QUOTE_OPEN, lines.isEmpty() ? 1 : last() + 1, "", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (lines.isEmpty()) {
-            throw new TableUnreadable(Reason.EMPTY, 1, CLASS, "");
+            throw new FileUnreadable(Reason.EMPTY, 1, CLASS, "");
         }
     }
 
@@ -69,7 +71,7 @@ final class LimeSurveyLines {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(table)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new TableUnreadable(Reason.NOT_UTF8, 1, "", "");
+            throw new FileUnreadable(Reason.NOT_UTF8, 1, "", "");
         }
     }
 
@@ -80,7 +82,7 @@ final class LimeSurveyLines {
         }
         for (String needed : NEEDED) {
             if (!columns.containsKey(needed)) {
-                throw new TableUnreadable(Reason.COLUMN_MISSING, (int) row.getStartingLineNumber(), needed, needed);
+                throw new FileUnreadable(Reason.COLUMN_MISSING, (int) row.getStartingLineNumber(), needed, needed);
             }
         }
         return columns;
@@ -89,8 +91,8 @@ final class LimeSurveyLines {
     /** One line; a column that is not there is empty. */
     record Line(int number, Map<String, Integer> columns, List<String> fields) {
 
-        TableUnreadable refused(Reason reason, String column, String found) {
-            return new TableUnreadable(reason, number, column, found);
+        FileUnreadable refused(Reason reason, String column, String found) {
+            return new FileUnreadable(reason, number, column, found);
         }
 
         private String raw(String column) {
@@ -115,11 +117,11 @@ final class LimeSurveyLines {
         }
 
         String text() {
-            return plain(raw(TEXT));
+            return PlainText.of(raw(TEXT));
         }
 
         String help() {
-            return plain(raw(HELP));
+            return PlainText.of(raw(HELP));
         }
 
         String language() {
@@ -130,11 +132,19 @@ final class LimeSurveyLines {
             return raw(OTHER);
         }
 
-        /** LimeSurvey keeps texts as HTML; ours are plain. */
-        private static String plain(String html) {
-            return html.replaceAll("(?s)<(script|style)[^>]*>.*?</\\1>", "").replaceAll("<[^>]{1,500}>", " ")
-                    .replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "’").replace("&amp;", "&")
-                    .replaceAll("\\s+", " ").strip();
+        String mandatory() {
+            return raw(MANDATORY);
+        }
+
+        String validation() {
+            return raw(VALIDATION);
+        }
+
+        /** The columns that have no place of their own above, where they say anything. */
+        Map<String, String> others() {
+            Map<String, String> others = new HashMap<>();
+            columns.keySet().stream().filter(column -> !KNOWN.contains(column) && !raw(column).isEmpty()).forEach(column -> others.put(column, raw(column)));
+            return others;
         }
     }
 }
