@@ -95,11 +95,12 @@ class SharedInstrumentsTest {
         assertThat(when(read, "QCS3")).isEqualTo("QCS1 has 1 or QCS1 has 2 or QCS2 has 1 or QCS2 has 2");
         assertThat(when(read, "FAF_SQ01")).isEqualTo("AF answered");
         Reading census = read("ls205_group_relevance.lss");
-        assertThat(census.questionnaire().sections().get(1).when()).hasToString("cohabs > 0");
+        assertThat(census.questionnaire().sections().get(2).when()).hasToString("cohabs > 1 and p1rel answered");
         assertThat(when(census, "gender")).isEqualTo("name answered");
         assertThat(when(census, "sp1")).isEqualTo("cohabs > 0 and p1rel answered");
         assertThat(item(census, "age").asking().limits().low()).isEqualByComparingTo("18");
-        assertThat(census.notCarried()).contains(new NotCarried("G3", "cohabs>1 && p2rel != \"\"", Reason.LATER));
+        assertThat(census.notCarried()).contains(
+                new NotCarried("G7", "!is_empty(cohabs) && count(p1rel.NAOK, p2rel.NAOK, p3rel.NAOK, p4rel.NAOK) == cohabs", Reason.CONDITION));
     }
 
     @Test
