@@ -1,8 +1,10 @@
--- How many were asked and how many answered, by campaign and school. Who got no invitation of their own is counted by responses.
+-- How many were asked and how many answered, by campaign and school. Who got no invitation of their own is counted by responses,
+-- those among them that still wait to be mixed.
 create or replace view survey.v_turnout as
     select c.campaign_id, c.school_id,
            case when i.invited = 0 then c.counted - c.excepted else i.invited end as invited,
            case when i.invited = 0 then (select count(*) from survey.response r where r.campaign_id = c.campaign_id and r.school_id = c.school_id)
+                                    + (select count(*) from survey.ballot b where b.campaign_id = c.campaign_id and b.school_id = c.school_id)
                 else i.answered end as answered
     from survey.campaign_school c
     cross join lateral (select count(*) as invited, count(*) filter (where v.answered) as answered

@@ -82,6 +82,8 @@ class HouseTest {
             "org.throughline.access.signin.control.ProviderEndings",
             "org.throughline.access.signin.control.SamlRequests",
             "org.throughline.survey.answer.control.Answering",
+            "org.throughline.survey.answer.control.Mixing",
+            "org.throughline.survey.answer.control.Sweeping",
             "org.throughline.platform.health.PersistenceProbe",
             "org.throughline.platform.health.SafeAddress",
             "org.throughline.platform.job.BackgroundTasks",

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,6 +46,17 @@ public class Sealing {
         byte[] nonce = new byte[NONCE_BYTES];
         ByteBuffer.wrap(sealed).get(nonce);
         return run(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES, place);
+    }
+
+    /** A mark that nobody can make without the key, always the same for the same words: it joins what must not be joined by others. */
+    public byte[] mark(String words) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key().orElseThrow(SecretsKeyMissing::new).getEncoded(), "HmacSHA256"));
+            return mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static byte[] run(int mode, byte[] nonce, byte[] input, int from, String place) {

@@ -22,6 +22,7 @@ import org.throughline.survey.answer.entity.NotTakingAnswers;
 import org.throughline.survey.answer.entity.NothingAnswered;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -38,6 +39,9 @@ public class Answering {
 
     @Inject
     Responses responses;
+
+    @Inject
+    Ballots ballots;
 
     @Inject
     Questionnaires questionnaires;
@@ -59,10 +63,12 @@ public class Answering {
     public String begin(String code, Language language, UUID school) {
         Sheet sheet = open(code);
         if (sheet.way() != Sheet.Way.PUBLIC) {
-            if (sheet.draftId() == null && !sheet.answered()) {
-                sheets.begin(sheet, null, sheet.schoolId(), language.code(), clock.today());
+            if (sheet.draftId() != null || sheet.answered()) {
+                return AccessCode.typed(code).text();
             }
-            return AccessCode.typed(code).text();
+            AccessCode key = sheet.confidentiality() == Confidentiality.ANONYMOUS ? AccessCode.forDraft(RANDOM) : null;
+            sheets.begin(sheet, key, sheet.schoolId(), language.code(), clock.today());
+            return key == null ? AccessCode.typed(code).text() : AccessCode.typed(code).withoutKey().with(key).text();
         }
         boolean asked = school != null && sheets.schools(sheet.campaign()).stream().anyMatch(one -> one.id().equals(school));
         AccessCode made = AccessCode.forDraft(RANDOM);
@@ -89,21 +95,29 @@ public class Answering {
                 answers.get(id).kept(item).ifPresent(given -> kept.put(id, given));
             }
         }
-        sheets.save(sheet.draftId(), items, AnswerJson.write(kept), language.code(), next);
+        if (!sheets.save(sheet.draftId(), items, AnswerJson.write(kept), language.code(), next)) {
+            // sent in another tab since it was looked for
+            throw new NotTakingAnswers();
+        }
     }
 
-    /** Sends what was saved and is asked. Sent again, or twice at once, it counts once and changes nothing. Refuses with AnswersUnfit. */
-    public void send(String code) {
+    /**
+     * Sends what was saved and is asked: who took part and what was said become true in one transaction. Sent again, or twice at once,
+     * it counts once and changes nothing. Refuses with AnswersUnfit.
+     *
+     * @return false where it was sent before
+     */
+    public boolean send(String code) {
         Sheet sheet = sheets.of(code);
         if (sheet.answered()) {
-            return;
+            return false;
         }
         requireOpen(sheet);
-        if (sheet.draftId() == null || !sheets.claim(sheet, AccessCode.typed(code))) {
-            if (sheet.draftId() == null) {
-                throw new NothingAnswered();
-            }
-            return;
+        if (sheet.draftId() == null) {
+            throw new NothingAnswered();
+        }
+        if (!sheets.claim(sheet, AccessCode.typed(code))) {
+            return false;
         }
         Sheets.Taken taken = sheets.take(sheet.draftId()).orElseThrow(NothingAnswered::new);
         Filling filling = new Filling(questionnaires.of(sheet.instrument()), AnswerJson.read(taken.answers()));
@@ -114,8 +128,15 @@ public class Answering {
         if (filling.faulty(filling.questions())) {
             throw new AnswersUnfit();
         }
-        responses.add(sheet.campaign(), taken.schoolId(), questionnaires.of(sheet.instrument()),
-                List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today());
+        if (sheet.confidentiality() == Confidentiality.ANONYMOUS) {
+            boolean invited = sheet.invitationId() != null;
+            ballots.add(sheet.campaign(), invited ? sheet.schoolId() : taken.schoolId(), sheet.invitationId(),
+                    List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers)));
+        } else {
+            responses.add(sheet.campaign(), taken.schoolId(), questionnaires.of(sheet.instrument()),
+                    List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today(), "", responses.tie(sheet));
+        }
+        return true;
     }
 
     private Sheet open(String code) {

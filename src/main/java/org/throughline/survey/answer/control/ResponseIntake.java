@@ -17,6 +17,7 @@ import org.throughline.survey.answer.entity.NotTakingAnswers;
 import org.throughline.survey.answer.entity.SchoolNotAsked;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.control.Questionnaires;
 
 /**
@@ -32,6 +33,9 @@ public class ResponseIntake {
 
     @Inject
     Responses responses;
+
+    @Inject
+    Ballots ballots;
 
     @Inject
     Questionnaires questionnaires;
@@ -59,7 +63,11 @@ public class ResponseIntake {
         if (used > 0) {
             throw new EnvelopeUsed(used);
         }
-        responses.add(id, school.value(), questionnaires.of(campaign.instrument()), forms, clock.today());
+        if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
+            ballots.add(id, school.value(), null, forms);
+        } else {
+            responses.add(id, school.value(), questionnaires.of(campaign.instrument()), forms, clock.today());
+        }
         audit.note(viewer.id().value(), "responses-taken", id.toString(), String.valueOf(forms.size()));
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.survey.answer.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
+import org.throughline.platform.secret.Sealing;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Form;
@@ -19,15 +22,51 @@ import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
-/** What was said. Written once, never changed, never joined with a person. */
+/** What was said. Written once; with a person beside it only where that was promised. */
 @ApplicationScoped
 class Responses {
 
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Sealing sealing;
+
+    /**
+     * What of a person stays with what they said.
+     *
+     * @param person null unless their name is promised to stay
+     * @param key    null unless an office may join the two with the server's key
+     */
+    record Tie(UUID person, byte[] key) {
+
+        static final Tie NONE = new Tie(null, null);
+    }
+
+    /** What stays with the answers to an invitation; nothing where nobody was invited. */
+    Tie tie(Sheet sheet) {
+        if (sheet.invitationId() == null) {
+            return Tie.NONE;
+        }
+        return switch (sheet.confidentiality()) {
+            case ANONYMOUS -> Tie.NONE;
+            case CONFIDENTIAL -> new Tie(null, key(sheet.invitationId()));
+            case NAMED -> new Tie(SqlRead.of(em, Invited.class, "select person_id from survey.invitation where id = :id").with("id", sheet.invitationId()).one().person(), null);
+        };
+    }
+
+    /** The key that joins a response with an invitation; null where the server has no key of its own. */
+    byte[] key(UUID invitation) {
+        return sealing.possible() ? sealing.mark("survey response of " + invitation) : null;
+    }
+
     /** @param school null where none was named */
     void add(CampaignId campaign, UUID school, Questionnaire asked, List<Form> forms, LocalDate day) {
+        add(campaign, school, asked, forms, day, "", Tie.NONE);
+    }
+
+    /** @param day null where even the day would tell something */
+    void add(CampaignId campaign, UUID school, Questionnaire asked, List<Form> forms, LocalDate day, String group, Tie tie) {
         List<Line> lines = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (Form form : forms) {
@@ -44,8 +83,8 @@ class Responses {
             }
         }
         SqlWrite.all(em, """
-                insert into survey.response (id, campaign_id, school_id, language, home_language, grade_band, answered_on)
-                values (?, ?, ?, ?, ?, ?, ?)""", lines, (row, line) -> {
+                insert into survey.response (id, campaign_id, school_id, language, home_language, grade_band, answered_on, grp, person_id, join_key)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines, (row, line) -> {
             row.setObject(1, line.id());
             row.setObject(2, campaign.value());
             row.setObject(3, school);
@@ -53,6 +92,9 @@ class Responses {
             row.setString(5, line.form().homeLanguage());
             row.setString(6, line.form().gradeBand());
             row.setObject(7, day);
+            row.setString(8, group);
+            row.setObject(9, tie.person());
+            row.setBytes(10, tie.key());
         });
         SqlWrite.all(em, "insert into survey.answer (response_id, item_id, value, words, number, day, place) values (?, ?, ?, ?, ?, ?, ?)", answers, (row, answer) -> {
             row.setObject(1, answer.response());
@@ -64,6 +106,8 @@ class Responses {
             row.setObject(7, answer.place(), Types.SMALLINT);
         });
     }
+
+    record Invited(UUID person) {}
 
     private record Line(UUID id, Form form) {}
 

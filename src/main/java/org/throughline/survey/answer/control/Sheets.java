@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.throughline.platform.Ids;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.survey.CampaignId;
@@ -40,7 +39,10 @@ class Sheets {
                         join survey.invitation i on i.id = k.invitation_id
                         join survey.campaign c on c.id = i.campaign_id
                         join district.organization o on o.id = i.school_id
-                        left join survey.draft d on d.invitation_id = i.id
+                        left join lateral (
+                            select b.* from survey.draft b where b.invitation_id = i.id
+                            union all
+                            select b.* from survey.draft b where b.code_hash = :key and b.invited and b.campaign_id = i.campaign_id) d on true
                         where k.code_hash = :hash
                         union all
                         select 'BEGUN'""" + CAMPAIGN + """
@@ -49,7 +51,7 @@ class Sheets {
                         from survey.draft d
                         join survey.campaign c on c.id = d.campaign_id
                         left join district.organization o on o.id = d.school_id
-                        where d.code_hash = :hash
+                        where d.code_hash = :hash and not d.invited
                         union all
                         select 'BEGUN'""" + CAMPAIGN + """
                         , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true
@@ -61,7 +63,8 @@ class Sheets {
                         , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true
                         from survey.campaign c
                         where c.code = :word and c.audience = 'ANYONE' and c.scheduled_at is not null""")
-                .with("hash", AccessCode.typed(typed).hash()).with("word", typed.strip().toLowerCase(java.util.Locale.ROOT))
+                .with("hash", AccessCode.typed(typed).withoutKey().hash()).with("key", AccessCode.typed(typed).key().hash())
+                .with("word", typed.strip().toLowerCase(java.util.Locale.ROOT))
                 .first().orElseThrow(CodeUnknown::new);
     }
 
@@ -80,25 +83,32 @@ class Sheets {
                         where s.campaign_id = :id order by o.name, o.id""").with("id", id.value()).list();
     }
 
-    /** Begins a draft; of an invitation there is never more than one. */
+    /**
+     * Begins a draft. Of an invitation there is never more than one, unless the answers are anonymous: then the draft goes
+     * by a key of its own and nothing in it tells of the invitation.
+     *
+     * @param code null where the invitation is all that is needed
+     */
     void begin(Sheet sheet, AccessCode code, UUID school, String language, LocalDate day) {
+        boolean apart = code != null && sheet.invitationId() != null;
         em.createNativeQuery("""
-                        insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on)
-                        values (:id, :campaign, cast(:invitation as uuid), cast(:hash as bytea), cast(:school as uuid), :language, :home, :day)
+                        insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on, invited)
+                        values (:id, :campaign, cast(:invitation as uuid), cast(:hash as bytea), cast(:school as uuid), :language, :home, :day, :apart)
                         on conflict do nothing""")
-                .setParameter("id", Ids.timeOrdered()).setParameter("campaign", sheet.campaignId()).setParameter("invitation", sheet.invitationId())
-                .setParameter("hash", code == null ? null : code.hash()).setParameter("school", school).setParameter("language", language)
-                .setParameter("home", sheet.homeLanguage()).setParameter("day", day).executeUpdate();
+                .setParameter("id", UUID.randomUUID()).setParameter("campaign", sheet.campaignId())
+                .setParameter("invitation", apart ? null : sheet.invitationId()).setParameter("hash", code == null ? null : code.hash())
+                .setParameter("school", apart ? null : school).setParameter("language", language).setParameter("home", apart ? "" : sheet.homeLanguage())
+                .setParameter("day", day).setParameter("apart", apart).executeUpdate();
     }
 
-    /** Takes the answers of one page in place of those that were there for its items. */
-    void save(UUID draft, Set<UUID> items, String given, String language, int page) {
-        em.createNativeQuery("""
+    /** Takes the answers of one page in place of those that were there for its items; false where there is no draft any more. */
+    boolean save(UUID draft, Set<UUID> items, String given, String language, int page) {
+        return em.createNativeQuery("""
                         update survey.draft
                         set answers = (answers - string_to_array(:items, ',')) || cast(:given as jsonb), language = :language, page = :page
                         where id = :id""")
                 .setParameter("items", String.join(",", items.stream().map(UUID::toString).toList())).setParameter("given", given)
-                .setParameter("language", language).setParameter("page", page).setParameter("id", draft).executeUpdate();
+                .setParameter("language", language).setParameter("page", page).setParameter("id", draft).executeUpdate() == 1;
     }
 
     /** True for exactly one of those who send the same answers, however many at once. */

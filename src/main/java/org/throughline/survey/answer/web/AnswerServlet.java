@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.throughline.platform.NotFound;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.web.ActsWithoutSession;
@@ -32,12 +31,31 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private static final List<Language> ALL = List.of(Language.values());
+    private static final int TOO_MANY = 429;
 
     @Inject
     transient Answering answering;
 
     @Inject
     transient FamilyLinks families;
+
+    @Inject
+    transient Pace pace;
+
+    /** Asks who comes too fast to wait; nothing is done then, so nothing is lost. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean acts = "POST".equals(request.getMethod()) && !Address.of(request).code().isEmpty();
+        if (pace.request(request.getRemoteAddr()) && (!acts || pace.act(Address.of(request).code()))) {
+            super.service(request, response);
+        } else {
+            response.setStatus(TOO_MANY);
+            response.setHeader("Retry-After", "60");
+            Map<String, Object> model = model(request, ALL);
+            model.put("owner", "Throughline");
+            pages.send(response, "survey-wait", language(request, ALL), model);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,8 +83,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
                 pages.send(response, "survey-family", language, new FamilyView(request, family.get(), language).model());
                 return;
             }
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            codePage(request, response, true);
+            unknown(request, response);
         }
     }
 
@@ -74,7 +91,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         Visit visit = answering.visit(address.code());
         Language language = language(request, visit);
         AnswerView view = new AnswerView(request, address, visit, language);
-        if (address.step().equals("thanks") || visit.sent()) {
+        if (visit.sent()) {
             pages.send(response, "survey-thanks", language, view.thanks());
         } else if (!visit.open()) {
             pages.send(response, "survey-closed", language, view.closed());
@@ -87,7 +104,8 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         } else {
             int number = address.page();
             if (number < 1 || number > visit.asked().pages().size()) {
-                throw new NotFound();
+                go(request, response, address.code(), "");
+                return;
             }
             pages.send(response, "survey-page", language, view.page(number));
         }
@@ -99,8 +117,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         try {
             act(request, response, address);
         } catch (CodeUnknown unknown) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            codePage(request, response, true);
+            unknown(request, response);
         } catch (NothingAnswered | AnswersUnfit refused) {
             go(request, response, address.code(), "review");
         } catch (NotTakingAnswers refused) {
@@ -114,8 +131,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
             Language language = Language.ofCode(request.getParameter("lang")).orElse(Language.EN);
             go(request, response, answering.begin(address.code(), language, school(request)), "1");
         } else if (address.step().equals("review")) {
-            answering.send(address.code());
-            go(request, response, address.code(), "thanks");
+            go(request, response, address.code(), answering.send(address.code()) ? "thanks" : "already");
         } else {
             save(request, response, address);
         }
@@ -126,7 +142,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         List<Questionnaire.Page> all = visit.asked().pages();
         int number = address.page();
         if (number < 1 || number > all.size()) {
-            throw new NotFound();
+            // not a page that is missing: such refusals are written down, and the address holds a code
+            go(request, response, address.code(), "");
+            return;
         }
         String wish = request.getParameter("go");
         int next = "back".equals(wish) ? number - 1 : "stay".equals(wish) || "later".equals(wish) ? number : number + 1;
@@ -143,6 +161,12 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         String lang = Language.ofCode(request.getParameter("lang")).map(language -> "?lang=" + language.code()).orElse("");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", Address.path(request, code, step) + lang);
+    }
+
+    private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pace.unknown(request.getRemoteAddr());
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        codePage(request, response, true);
     }
 
     private void codePage(HttpServletRequest request, HttpServletResponse response, boolean unknown) throws IOException {

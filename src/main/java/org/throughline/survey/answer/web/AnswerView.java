@@ -13,7 +13,9 @@ import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
 import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -27,6 +29,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Lang
         model.put("count", String.valueOf(visit.asked().items().size()));
         model.put("minutes", String.valueOf(Math.max(2, (visit.asked().items().size() + 3) / 4)));
         model.put("begun", visit.begun());
+        model.put("byKey", visit.confidentiality() == Confidentiality.ANONYMOUS && !visit.byPublicLink());
         model.put("resume", path(String.valueOf(visit.page())));
         model.put("schools", visit.byPublicLink() && visit.schools().size() > 1
                 ? visit.schools().stream().map(school -> Map.of("id", school.id().toString(), "name", school.name())).toList() : List.of());
@@ -101,13 +104,15 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Lang
 
     Map<String, Object> thanks() {
         Map<String, Object> model = base();
-        model.put("family", FamilyLinks.above(address.code()).map(code -> Address.path(request, code, "")).orElse(""));
+        model.put("family", FamilyLinks.above(AccessCode.typed(address.code()).withoutKey().text()).map(code -> Address.path(request, code, "")).orElse(""));
+        model.put("already", address.step().equals("already"));
         return model;
     }
 
     Map<String, Object> closed() {
         Map<String, Object> model = base();
         model.put("early", visit.state() == CampaignState.SCHEDULED || visit.state() == CampaignState.DRAFT);
+        model.put("unsent", visit.begun());
         return model;
     }
 

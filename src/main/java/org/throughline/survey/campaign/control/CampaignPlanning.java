@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
@@ -14,12 +15,14 @@ import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.answer.control.Mixing;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Campaign;
 import org.throughline.survey.campaign.entity.CampaignNotDraft;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.CodeTaken;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.Kept;
 import org.throughline.survey.campaign.entity.Window;
 import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Wording;
@@ -38,6 +41,9 @@ public class CampaignPlanning {
 
     @Inject
     ResultMaking results;
+
+    @Inject
+    Mixing mixing;
 
     @Inject
     Viewer viewer;
@@ -64,6 +70,13 @@ public class CampaignPlanning {
         campaigns.add(campaign);
         note("campaign-drafted", campaign);
         return campaign.campaignId();
+    }
+
+    /** Decides what is kept with anonymous answers; group is null unless a group of the rosters is. */
+    public void keep(CampaignId id, long seenVersion, Set<Kept> attributes, String group) {
+        Campaign campaign = mine(id, seenVersion);
+        campaign.keep(attributes, group, clock.instant());
+        audit.note(viewer.id().value(), "campaign-keeps", id.toString(), attributes.stream().sorted().map(Kept::name).collect(Collectors.joining(" ")));
     }
 
     /** From now on it opens and closes by its dates; who is asked without an invitation is counted now. */
@@ -102,6 +115,10 @@ public class CampaignPlanning {
     public void publish(CampaignId id, long seenVersion) {
         Campaign campaign = mine(id, seenVersion);
         campaign.publish(clock.instant());
+        if (mixing.rest(id) > 0) {
+            // nobody could be hidden among so few: they took part, and what they said is read by nobody
+            audit.note(viewer.id().value(), "ballots-discarded", id.toString(), String.valueOf(mixing.discard(id)));
+        }
         results.refresh(id);
         note("campaign-published", campaign);
     }

@@ -27,6 +27,7 @@ class SurveyData implements DataDeclaration {
                 .element("survey.code").of(FAMILIES, STAFF, STUDENTS).from(SYSTEM).seenBy(NOBODY).kept("survey.invitation")
                 .element("survey.mail-opt-out").of(FAMILIES, STAFF).from(PERSON).seenBy(COORDINATORS).kept("record")
                 .element("survey.draft").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(SELF).kept("survey.draft")
+                .element("survey.named").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(COORDINATORS).kept("survey.invitation")
                 .element("survey.answer").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(GROUPS_ONLY).kept("answers");
         declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "child_id", "place",
                 "language", "home_language", "channel", "sent_on", "reminded_on", "reminders", "answered");
@@ -36,9 +37,11 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.campaign_rule").rest(Nobody.QUESTIONS);
         declared.table("survey.used_code").holds("survey.code", "code_hash", "campaign_id");
         declared.table("survey.draft").technical("id").holds("survey.draft", "campaign_id", "invitation_id", "code_hash", "school_id", "language",
-                "home_language", "page", "answers", "started_on");
+                "home_language", "page", "answers", "started_on", "invited");
+        declared.table("survey.ballot").technical("id").holds("survey.answer", "campaign_id", "school_id", "level", "language", "grp").words("survey.answer", "answers");
         declared.table("survey.response").technical("id", "tallied")
-                .holds("survey.answer", "campaign_id", "school_id", "language", "home_language", "grade_band", "answered_on");
+                .holds("survey.answer", "campaign_id", "school_id", "language", "home_language", "grade_band", "grp", "answered_on")
+                .holds("survey.named", "person_id", "join_key");
         declared.table("survey.answer").holds("survey.answer", "response_id", "item_id", "value", "number", "day", "place").words("survey.answer", "words");
         declared.table("survey.instrument").holds("work.signed", "added_by", "added_on").rest(Nobody.QUESTIONS);
         List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "campaign_language")

@@ -28,6 +28,7 @@ class SurveyKeepings implements Keepings {
                         .unless("t.person_id in (select person_id from platform.v_held_person)")
                         .shownAs("c.title_en || ', ' || t.sent_on").byTheDistrictsCalendar()
                         .by("delete from survey.invitation_code where invitation_id in (:ids)")
+                        .by("update survey.response r set person_id = null from survey.invitation i where i.id in (:ids) and r.person_id = i.person_id and r.campaign_id = i.campaign_id")
                         .by("""
                                 delete from survey.family_code f using survey.invitation i
                                 where i.id in (:ids) and f.campaign_id = i.campaign_id and f.person_id = i.person_id""")

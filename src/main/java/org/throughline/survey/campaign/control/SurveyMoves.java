@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.throughline.platform.PersonColumns;
 import org.throughline.platform.PersonMoves;
 
-/** Invitations follow the person, one for a campaign and school; what was answered names nobody, so nothing of it moves. */
+/** Invitations follow the person, one for a campaign and school; what was answered moves where it bears a name, by promise. */
 @ApplicationScoped
 class SurveyMoves implements PersonMoves {
 
@@ -14,6 +14,7 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.invitation", "child_id");
         columns.move("survey.family_code", "person_id");
         columns.moves("survey.mail_opt_out", "person_id").once();
+        columns.move("survey.response", "person_id");
         columns.move("survey.instrument", "added_by");
     }
 }

@@ -16,26 +16,31 @@ public record AccessCode(String text) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
+    private static final int INVITATION = 2 * GROUP;
+    private static final int KEY = 4 * GROUP;
 
     /** Two groups: 30^8 ways, for a letter or a mail. */
     public static AccessCode forInvitation(RandomGenerator random) {
-        return fresh(2, random);
+        return fresh(INVITATION / GROUP, random);
     }
 
     /** Four groups: 30^16 ways, for an address that is copied rather than typed. */
     public static AccessCode forDraft(RandomGenerator random) {
-        return fresh(4, random);
+        return fresh(KEY / GROUP, random);
     }
 
     /** As a person typed it: case, blanks and hyphens do not matter. */
     public static AccessCode typed(String typed) {
-        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return new AccessCode(plain.replaceAll("(.{" + GROUP + "})(?=.)", "$1-"));
+        return new AccessCode(plain(typed).replaceAll("(.{" + GROUP + "})(?=.)", "$1-"));
     }
 
     /** The code of a family's child by its number. */
     public AccessCode of(int place) {
         return typed(text + place);
+    }
+
+    private static String plain(String typed) {
+        return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 
     private static AccessCode fresh(int groups, RandomGenerator random) {
@@ -44,6 +49,23 @@ public record AccessCode(String text) {
             text.append(i > 0 && i % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         return new AccessCode(text.toString());
+    }
+
+    /** An invitation's code with the key to a draft that does not know the invitation: only the person has both. */
+    public AccessCode with(AccessCode key) {
+        return typed(text + key.text);
+    }
+
+    /** The invitation's part of a code with a key; any other code as it is. */
+    public AccessCode withoutKey() {
+        String plain = plain(text);
+        return plain.length() >= INVITATION + KEY ? typed(plain.substring(0, plain.length() - KEY)) : this;
+    }
+
+    /** The key behind an invitation's code; any other code as it is. */
+    public AccessCode key() {
+        String plain = plain(text);
+        return plain.length() >= INVITATION + KEY ? typed(plain.substring(plain.length() - KEY)) : this;
     }
 
     /** What is kept of it. */

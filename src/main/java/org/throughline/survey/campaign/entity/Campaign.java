@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,8 @@ public class Campaign extends Aggregate {
     @Embedded
     private Window window;
 
+    private String keeps = "SCHOOL LANGUAGE";
+    private String keptGroup;
     private LocalDate answerBy;
     private Instant scheduledAt;
     private Instant closedAt;
@@ -108,6 +111,23 @@ public class Campaign extends Aggregate {
         answerBy = day;
     }
 
+    /**
+     * Decides what is kept with anonymous answers, before anybody is asked.
+     *
+     * @param group the group of the rosters of which it is kept whether somebody belongs to it; null unless a group is kept
+     */
+    public void keep(Set<Kept> attributes, String group, Instant now) {
+        if (state(now) != CampaignState.DRAFT) {
+            throw new CampaignNotDraft();
+        }
+        boolean grouped = attributes.contains(Kept.GROUP);
+        if (grouped && (group == null || group.isBlank())) {
+            throw new GroupUnnamed();
+        }
+        keeps = attributes.stream().sorted().map(Kept::name).collect(Collectors.joining(" "));
+        keptGroup = grouped ? group.strip() : null;
+    }
+
     /** Takes no more answers, before its time. */
     public void close(Instant now) {
         requireOpen(now);
@@ -162,6 +182,14 @@ public class Campaign extends Aggregate {
 
     public Wording title() {
         return Wording.of("en", titleEn).and("es", titleEs == null ? "" : titleEs).and("ar", titleAr == null ? "" : titleAr);
+    }
+
+    public Set<Kept> keeps() {
+        return keeps.isEmpty() ? Set.of() : Arrays.stream(keeps.split(" ")).map(Kept::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public String keptGroup() {
+        return keptGroup;
     }
 
     public Set<String> languages() {

@@ -1,0 +1,50 @@
+package org.throughline.survey.answer.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.throughline.platform.job.BackgroundTask;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.answer.control.Mixing;
+import org.throughline.survey.answer.control.Sweeping;
+
+/** Looks into the boxes by the clock and not when somebody sends, so that a move does not tell whose answers came last. */
+@ApplicationScoped
+public class MixingFull implements BackgroundTask {
+
+    private static final Logger LOG = Logger.getLogger(MixingFull.class.getName());
+
+    @Inject
+    Mixing mixing;
+
+    @Inject
+    Sweeping sweeping;
+
+    @Override
+    public String name() {
+        return "survey-mixing";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public void run() {
+        int moved = 0;
+        for (CampaignId campaign : mixing.waiting()) {
+            try {
+                moved += mixing.full(campaign);
+            } catch (RuntimeException e) {
+                // the others' answers do not wait for this one's
+                LOG.log(Level.WARNING, "the box of campaign " + campaign + " stays as it is until the next run", e);
+            }
+        }
+        if (moved > 0) {
+            sweeping.box();
+        }
+    }
+}
