@@ -188,7 +188,8 @@ class SurveyIT extends InContainer {
 
         assertThat(one("select answered from survey.invitation where campaign_id = ?", id.value())).isEqualTo("t");
         assertThat(one("select string_agg(column_name, ' ' order by column_name) from information_schema.columns where table_schema = 'survey' and table_name = 'response'"))
-                .doesNotContain("person", "invitation", "_at");
+                .doesNotContain("invitation", "_at");
+        assertThat(one("select count(*) from survey.response where campaign_id = ? and person_id is not null", id.value())).isEqualTo("0");
         assertThat(one("select count(*) from survey.response r join survey.invitation i on i.id = r.id")).isEqualTo("0");
     }
 

@@ -92,7 +92,9 @@ class Ballots {
      * transaction nor a place in the file tells the earlier from the later ones.
      */
     void rewrite(CampaignId campaign, Cell cell) {
-        String kept = columns("answer", "response_id");
+        String kept = columns("answer", List.of("response_id"));
+        // counted or not would tell which were there before: all of them are new to the figures
+        String kind = columns("response", List.of("id", "tallied"));
         in(cell, campaign, em.createNativeQuery("""
                         with cell as materialized (
                             select r.*, gen_random_uuid() as fresh from survey.response r where %s),
@@ -104,7 +106,7 @@ class Ballots {
                             select c.fresh, %s from cell c join survey.answer a on a.response_id = c.id order by c.fresh),
                         unsaid as (
                             delete from survey.answer a using cell c where a.response_id = c.id)
-                        delete from survey.response r using cell c where r.id = c.id""".formatted(MIXED, columns("response", "id"), columns("response", "id"), kept,
+                        delete from survey.response r using cell c where r.id = c.id""".formatted(MIXED, kind, kind, kept,
                         "a." + kept.replace(", ", ", a.")))).executeUpdate();
     }
 
@@ -122,11 +124,11 @@ class Ballots {
         return em.createNativeQuery("delete from survey.ballot where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
     }
 
-    /** The columns of a table but one, so that no answer loses what another part of the program keeps beside it. */
-    private String columns(String table, String without) {
+    /** The columns of a table but some, so that no answer loses what another part of the program keeps beside it. */
+    private String columns(String table, List<String> without) {
         return SqlRead.of(em, Names.class, """
                         select string_agg(quote_ident(column_name), ', ' order by ordinal_position) from information_schema.columns
-                        where table_schema = 'survey' and table_name = :table and column_name <> :without and is_generated = 'NEVER'""")
+                        where table_schema = 'survey' and table_name = :table and column_name not in (:without) and is_generated = 'NEVER'""")
                 .with("table", table).with("without", without).one().names();
     }
 

@@ -1,0 +1,477 @@
+package org.throughline.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.throughline.InContainer;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.Ids;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.Mixing;
+import org.throughline.survey.answer.control.Sweeping;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.control.InstrumentAdding;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+
+/**
+ * Plays the administrator who may read everything and wants to know who said what. The test alone knows: every person
+ * says words that nobody else says.
+ */
+class AnonymityIT extends InContainer {
+
+    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
+    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    /** Of a random order of many, one stands where it stood; that nine do happens once in a million orders. */
+    private static final int TOO_MANY_HITS = 9;
+
+    @Inject
+    InstrumentAdding adding;
+
+    @Inject
+    InstrumentQueries instruments;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Mixing mixing;
+
+    @Inject
+    Sweeping sweeping;
+
+    private final Random random = new Random();
+    private OrganizationId district;
+    private OrganizationId oak;
+    private OrganizationId elm;
+    private PersonId coordinator;
+    private Item scale;
+    private Item text;
+
+    /** Somebody who is asked, with what they will say. */
+    private record Voice(String code, String person, String words) {}
+
+    @Test
+    void an_administrator_who_reads_everything_does_no_better_than_chance() throws Exception {
+        places();
+        people(24, oak, "en");
+        people(14, oak, "es");
+        people(3, oak, "ar");
+        people(24, elm, "en");
+        CampaignId id = campaign(Confidentiality.ANONYMOUS);
+        CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
+        CampaignId other = campaign(Confidentiality.ANONYMOUS);
+        List<Voice> voices = voices(id);
+        List<Callable<Object>> traffic = new ArrayList<>();
+        for (Voice voice : voices.subList(0, 60)) {
+            traffic.add(sending(voice));
+        }
+        for (Voice voice : Stream.concat(voices(confidential).stream().limit(25), voices(other).stream().limit(25)).toList()) {
+            traffic.add(sending(voice));
+        }
+        Collections.shuffle(traffic, random);
+        // one after the other in each of the lanes, so that there is an order that could tell
+        atOnce(3, traffic);
+        mixing.full(id);
+        as(coordinator, WHILE_OPEN.plusDays(1), () -> {
+            planning.close(id, campaigns.details(id).version());
+            return null;
+        });
+        mixing.restByItself(id);
+        sweeping.all();
+
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("0");
+        assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("60");
+        assertThat(one("select min(n) from (select count(*) as n from survey.response where campaign_id = ? group by school_id, grade_band, home_language, grp) c", id.value()))
+                .satisfies(least -> assertThat(Integer.parseInt(least)).isGreaterThanOrEqualTo(10));
+        nothingButChanceTellsAnswersOfACellApart(id);
+        noOrderFitsAnother(id, voices);
+        nothingStandsOnBothSides(id);
+        nothingIsLeftOfTheWayIn(id, voices);
+    }
+
+    /** All that the database knows of the answers of one cell, system columns too, is the same; only ids and what was said differ. */
+    private void nothingButChanceTellsAnswersOfACellApart(CampaignId id) {
+        for (String column : columns("response", "id")) {
+            assertThat(one("select max(n) from (select count(distinct coalesce(cast(" + column + " as text), '')) as n from survey.response where campaign_id = ? "
+                    + "group by school_id, grade_band, home_language, grp) c", id.value())).as(column).isEqualTo("1");
+        }
+        for (String column : List.of("xmin", "xmax", "cmin", "cmax", "tableoid")) {
+            assertThat(one("select max(n) from (select count(distinct cast(a." + column + " as text)) as n from survey.answer a join survey.response r on r.id = a.response_id "
+                    + "where campaign_id = ? group by school_id, grade_band, home_language, grp) c", id.value())).as("answer." + column).isEqualTo("1");
+        }
+        assertThat(one("select count(*) from survey.response where campaign_id = ? and substr(cast(id as text), 15, 1) <> '4'", id.value())).as("ids that are not chance").isEqualTo("0");
+    }
+
+    /** Lines up those who took part and what was said by everything that has an order, and counts how often that hits. */
+    private void noOrderFitsAnother(CampaignId id, List<Voice> voices) throws SQLException {
+        Map<String, String> said = new HashMap<>();
+        voices.forEach(voice -> said.put(voice.person(), voice.words()));
+        List<String> ofPeople = List.of("i.ctid", "cast(cast(i.xmin as text) as bigint), i.ctid", "cast(cast(i.cmin as text) as bigint), i.ctid", "i.id", "i.person_id",
+                "(select min(k.ctid) from survey.invitation_code k where k.invitation_id = i.id)", "(select min(k.code_hash) from survey.invitation_code k where k.invitation_id = i.id)");
+        List<String> ofAnswers = List.of("r.ctid", "cast(cast(r.xmin as text) as bigint), r.ctid", "r.id", "a.ctid", "cast(cast(a.cmin as text) as bigint), a.ctid", "cast(cast(a.xmin as text) as bigint), a.ctid",
+                "(select min(s.ctid) from survey.answer s where s.response_id = r.id)");
+        for (OrganizationId school : List.of(oak, elm)) {
+            for (String language : List.of("en", "es")) {
+                for (String personOrder : ofPeople) {
+                    List<String> people = column("select cast(i.person_id as text) from survey.invitation i where i.campaign_id = '" + id + "' and i.school_id = '" + school
+                            + "' and i.home_language = '" + language + "' and i.answered order by " + personOrder);
+                    for (String answerOrder : ofAnswers) {
+                        List<String> words = column("select a.words from survey.response r join survey.answer a on a.response_id = r.id and a.words is not null where r.campaign_id = '"
+                                + id + "' and r.school_id = '" + school + "' and r.home_language = '" + language + "' order by " + answerOrder);
+                        assertThat(hits(people, words, said)).as(personOrder + " beside " + answerOrder).isLessThan(TOO_MANY_HITS);
+                        Collections.reverse(words);
+                        assertThat(hits(people, words, said)).as(personOrder + " beside " + answerOrder + " from the end").isLessThan(TOO_MANY_HITS);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int hits(List<String> people, List<String> words, Map<String, String> said) {
+        int hits = 0;
+        for (int i = 0; i < Math.min(people.size(), words.size()); i++) {
+            if (said.get(people.get(i)).equals(words.get(i))) {
+                hits++;
+            }
+        }
+        return hits;
+    }
+
+    /** No value of a person's rows is on an answer's rows too, but what all of the campaign or the cell share. */
+    private void nothingStandsOnBothSides(CampaignId id) throws SQLException {
+        Set<String> ofPeople = new HashSet<>();
+        for (String table : List.of("select i.* from survey.invitation i where i.campaign_id = '" + id + "'",
+                "select k.*, cast(k.xmin as text) as mark, cast(k.ctid as text) as place from survey.invitation_code k join survey.invitation i on i.id = k.invitation_id where i.campaign_id = '" + id + "'",
+                "select p.* from district.person p join survey.invitation i on i.person_id = p.id where i.campaign_id = '" + id + "'")) {
+            ofPeople.addAll(column("select distinct v.value from (" + table + ") t, lateral jsonb_each_text(to_jsonb(t)) v where length(v.value) > 3"));
+        }
+        Set<String> ofAnswers = new HashSet<>(column("select distinct v.value from (select r.*, a.* from survey.response r join survey.answer a on a.response_id = r.id where r.campaign_id = '"
+                + id + "') t, lateral jsonb_each_text(to_jsonb(t)) v where length(v.value) > 3"));
+
+        assertThat(ofAnswers).hasSizeGreaterThan(60);
+        ofAnswers.retainAll(ofPeople);
+        ofAnswers.removeAll(Set.of(id.toString(), oak.toString(), elm.toString(), "true", "false"));
+        assertThat(ofAnswers).isEmpty();
+    }
+
+    /** Drafts, used codes, statistics, sequences, the audit log, waiting mails and the logs of both servers. */
+    private void nothingIsLeftOfTheWayIn(CampaignId id, List<Voice> voices) throws SQLException, IOException {
+        assertThat(one("select count(*) from survey.draft where campaign_id = ?", id.value())).as("drafts of those who sent").isEqualTo("0");
+        assertThat(one("select count(*) from survey.used_code where campaign_id = ?", id.value())).isEqualTo("0");
+        assertThat(one("select count(*) from pg_sequences where schemaname = 'survey'")).isEqualTo("0");
+        assertThat(one("select current_setting('track_commit_timestamp')")).isEqualTo("off");
+        assertThat(one("select count(*) from platform.audit where (subject = cast(? as text) and person_id <> ?) or detail like '%says-%'", id.value(), coordinator.value())).isEqualTo("0");
+        List<String> words = voices.stream().map(Voice::words).toList();
+        assertThat(String.join("\n", column("select query from pg_stat_activity where query is not null"))).doesNotContain(words);
+        logsTellNothingOf(voices);
+    }
+
+    private static void logsTellNothingOf(List<Voice> voices) throws IOException {
+        List<String> words = voices.stream().map(Voice::words).toList();
+        List<String> codes = voices.stream().map(Voice::code).toList();
+        List<Path> logs = logs();
+        assertThat(logs).extracting(path -> path.getFileName().toString()).contains("messages.log", "postgresql.log");
+        for (Path log : logs) {
+            assertThat(Files.readString(log, StandardCharsets.ISO_8859_1)).as(log.toString()).doesNotContain(words).doesNotContain(codes)
+                    .doesNotContain(voices.stream().map(Voice::person).toList());
+        }
+    }
+
+    @Test
+    void before_it_is_sent_a_draft_does_not_tell_whose_it_is() throws Exception {
+        places();
+        people(12, oak, "en");
+        CampaignId id = campaign(Confidentiality.ANONYMOUS);
+        List<Voice> voices = voices(id);
+        String key = as(coordinator, WHILE_OPEN, () -> begun(voices.get(0)));
+
+        assertThat(one("select count(*) from survey.draft d where d.campaign_id = ? and d.invitation_id is null and d.school_id is null and d.home_language = ''", id.value())).isEqualTo("1");
+        assertThat(one("select count(*) from survey.draft d join survey.invitation i on i.campaign_id = d.campaign_id and (i.id = d.id or cast(i.xmin as text) = cast(d.xmin as text)) where d.campaign_id = ?",
+                id.value())).isEqualTo("0");
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(voices.get(0).code()).begun())).as("by the invitation alone").isFalse();
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(key).answers())).as("by the address that only the person has").containsKey(text.id());
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.send(key))).isTrue();
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(voices.get(0).code()).sent())).isTrue();
+    }
+
+    @Test
+    void two_tabs_that_send_at_once_count_once_even_with_two_drafts() throws Exception {
+        places();
+        people(6, oak, "en");
+        CampaignId id = campaign(Confidentiality.ANONYMOUS);
+        List<Voice> voices = voices(id);
+        for (Voice voice : voices) {
+            String one = as(coordinator, WHILE_OPEN, () -> begun(voice));
+            String two = as(coordinator, WHILE_OPEN, () -> begun(voice));
+            List<Callable<Object>> both = List.of(() -> at(() -> answering.send(one)), () -> at(() -> answering.send(two)), () -> at(() -> answering.send(one)));
+
+            assertThat(atOnce(3, both)).filteredOn(Boolean.TRUE::equals).hasSize(1);
+        }
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("6");
+        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("6");
+    }
+
+    @Test
+    void whatever_is_cut_off_everybody_who_was_thanked_counts_once() throws Exception {
+        places();
+        people(30, oak, "en");
+        people(20, elm, "es");
+        CampaignId id = campaign(Confidentiality.ANONYMOUS);
+        List<Voice> voices = voices(id);
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        Future<Integer> killer = threads.submit(() -> {
+            int killed = 0;
+            while (!over.get()) {
+                killed += Integer.parseInt(one("""
+                        select count(*) from (select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid() and usename = current_user and state <> 'idle' and query ~ 'survey[.](ballot|draft|response|answer|invitation)'
+                        order by random() limit 1) k"""));
+                Thread.sleep(15);
+            }
+            return killed;
+        });
+        Future<?> mixer = threads.submit(() -> {
+            while (!over.get()) {
+                untilItWorks(() -> mixing.full(id));
+            }
+            return null;
+        });
+        atOnce(4, voices.stream().map(voice -> (Callable<Object>) () -> {
+            String key = untilItWorks(() -> at(() -> begun(voice)));
+            untilItWorks(() -> at(() -> answering.send(key)));
+            return null;
+        }).toList());
+        over.set(true);
+        int killed = killer.get(1, TimeUnit.MINUTES);
+        mixer.get(1, TimeUnit.MINUTES);
+        threads.shutdown();
+        mixing.restByItself(id);
+
+        assertThat(killed).as("connections ended in the middle").isPositive();
+        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("50");
+        assertThat(column("select a.words from survey.response r join survey.answer a on a.response_id = r.id and a.words is not null where r.campaign_id = '" + id + "'"))
+                .containsExactlyInAnyOrderElementsOf(voices.stream().map(Voice::words).toList());
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("0");
+        logsTellNothingOf(voices);
+    }
+
+    @Test
+    void fewer_than_ten_in_all_took_part_and_are_read_by_nobody() throws Exception {
+        places();
+        people(9, oak, "en");
+        CampaignId id = campaign(Confidentiality.ANONYMOUS);
+        atOnce(2, voices(id).stream().map(this::sending).toList());
+        mixing.full(id);
+
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("9");
+        assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("0");
+
+        as(coordinator, CLOSES.plusDays(1), () -> {
+            planning.publish(id, campaigns.details(id).version());
+            return null;
+        });
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("0");
+        assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("0");
+        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("9");
+        assertThat(one("select detail from platform.audit where action = 'ballots-discarded' and subject = ?", id.toString())).isEqualTo("9");
+    }
+
+    @Test
+    void a_name_stands_beside_answers_only_where_that_was_promised() throws Exception {
+        places();
+        people(2, oak, "en");
+        CampaignId named = campaign(Confidentiality.NAMED);
+        CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
+        Voice one = voices(named).get(0);
+        atOnce(1, List.of(sending(one), sending(voices(confidential).get(0))));
+
+        assertThat(one("select person_id from survey.response where campaign_id = ?", named.value())).isEqualTo(one.person());
+        assertThat(one("select join_key from survey.response where campaign_id = ?", named.value())).isNull();
+        assertThat(one("select person_id from survey.response where campaign_id = ?", confidential.value())).isNull();
+        assertThat(one("select count(*) from survey.response r join survey.invitation i on i.campaign_id = r.campaign_id where r.campaign_id = ? "
+                + "and r.join_key in (sha256(cast(cast(i.id as text) as bytea)), sha256(cast('survey response of ' || i.id as bytea)))", confidential.value())).isEqualTo("0");
+    }
+
+    private void places() {
+        district = district("Test District");
+        oak = school(district, "Oak");
+        elm = school(district, "Elm");
+        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+    }
+
+    private void people(int count, OrganizationId place, String language) {
+        for (int i = 0; i < count; i++) {
+            PersonId child = person("STUDENT", "Kim", place, "student");
+            PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
+            execute("update district.person set home_language = ? where id = ?", language, parent.value());
+            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        }
+    }
+
+    private CampaignId campaign(Confidentiality confidentiality) throws Exception {
+        return as(coordinator, OPENS.minusDays(5), () -> {
+            InstrumentId instrument = adding.add(questionnaire());
+            List<Item> items = instruments.details(instrument).items();
+            scale = items.get(0);
+            text = items.get(1);
+            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.FAMILY, confidentiality,
+                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm), null));
+            planning.schedule(id, campaigns.details(id).version());
+            return id;
+        });
+    }
+
+    private static Questionnaire questionnaire() {
+        List<Option> agree = Stream.of(1, 2, 3, 4, 5).map(value -> new Option(value, value > 3, false, Wording.of("en", "Level " + value))).toList();
+        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
+                List.of(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, agree),
+                        new Item(Ids.timeOrdered(), "B", ItemType.TEXT, null, Wording.of("en", "Why?"), Wording.NONE, List.of())))));
+    }
+
+    /** Everybody of a campaign's letters, in an order of chance. */
+    private List<Voice> voices(CampaignId id) throws Exception {
+        List<Voice> voices = new ArrayList<>();
+        for (OrganizationId place : List.of(oak, elm)) {
+            as(coordinator, WHILE_OPEN, () -> inviting.letters(id, place))
+                    .forEach(letter -> voices.add(new Voice(letter.code(), letter.person().toString(), "says-" + UUID.randomUUID())));
+        }
+        Collections.shuffle(voices, random);
+        return voices;
+    }
+
+    private Callable<Object> sending(Voice voice) {
+        return () -> at(() -> answering.send(begun(voice)));
+    }
+
+    /** Begins and saves; gives back the address at which it goes on. */
+    private String begun(Voice voice) {
+        String code = answering.begin(voice.code(), Language.EN, null);
+        // the items of another campaign have other ids, so they are asked for by what the code opens
+        List<Item> items = answering.visit(code).asked().items();
+        answering.save(code, Set.of(items.get(0).id()), Map.of(items.get(0).id(), Given.chosen(List.of(1 + Math.floorMod(voice.words().hashCode(), 5)))), Language.EN, 1);
+        answering.save(code, Set.of(items.get(1).id()), Map.of(items.get(1).id(), Given.written(voice.words())), Language.EN, 1);
+        return code;
+    }
+
+    private <T> T at(Callable<T> work) throws Exception {
+        return clock.at(WHILE_OPEN.atTime(9, 0).atZone(ZONE).toInstant(), work);
+    }
+
+    /** As a person does whose line breaks: again, until an answer comes. */
+    private static <T> T untilItWorks(Callable<T> work) throws Exception {
+        for (int tries = 1;; tries++) {
+            try {
+                return work.call();
+            } catch (RuntimeException e) {
+                if (tries == 200) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static List<Object> atOnce(int lanes, List<Callable<Object>> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(lanes);
+        List<Object> results = new ArrayList<>();
+        try {
+            for (Future<Object> done : threads.invokeAll(work)) {
+                results.add(done.get());
+            }
+        } finally {
+            threads.shutdown();
+        }
+        return results;
+    }
+
+    private List<String> columns(String table, String without) {
+        List<String> columns = new ArrayList<>(List.of(one("select string_agg(column_name, ',') from information_schema.columns where table_schema = 'survey' and table_name = ? and column_name <> ?",
+                table, without).split(",")));
+        columns.addAll(List.of("xmin", "xmax", "cmin", "cmax", "tableoid"));
+        return columns;
+    }
+
+    /** The only column of a query, as an administrator types it. */
+    private static List<String> column(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = InitialContext.<DataSource>doLookup("jdbc/throughline").getConnection(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        } catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
+        return values;
+    }
+
+    /** What both servers wrote: the application's below its own folder, the database's beside its data, somewhere above. */
+    private static List<Path> logs() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Path own = Path.of("").toAbsolutePath();
+        for (Path folder = own; folder != null && found.stream().noneMatch(path -> path.endsWith("postgresql.log")); folder = folder.getParent()) {
+            int depth = folder.equals(own) ? 4 : 2;
+            try (Stream<Path> files = Files.find(folder, depth, (path, attributes) -> attributes.isRegularFile() && path.toString().endsWith(".log"))) {
+                files.filter(path -> !found.contains(path)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+}
