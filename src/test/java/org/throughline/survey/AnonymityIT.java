@@ -164,7 +164,7 @@ class AnonymityIT extends InContainer {
         Map<String, String> said = new HashMap<>();
         voices.forEach(voice -> said.put(voice.person(), voice.words()));
         List<String> ofPeople = List.of("i.ctid", "cast(cast(i.xmin as text) as bigint), i.ctid", "cast(cast(i.cmin as text) as bigint), i.ctid", "i.id", "i.person_id",
-                "(select min(k.ctid) from survey.invitation_code k where k.invitation_id = i.id)", "(select min(k.code_hash) from survey.invitation_code k where k.invitation_id = i.id)");
+                "(select min(k.ctid) from survey.invitation_code k where k.invitation_id = i.id)", "(select min(cast(k.code_hash as text)) from survey.invitation_code k where k.invitation_id = i.id)");
         List<String> ofAnswers = List.of("r.ctid", "cast(cast(r.xmin as text) as bigint), r.ctid", "r.id", "a.ctid", "cast(cast(a.cmin as text) as bigint), a.ctid", "cast(cast(a.xmin as text) as bigint), a.ctid",
                 "(select min(s.ctid) from survey.answer s where s.response_id = r.id)");
         for (OrganizationId school : List.of(oak, elm)) {

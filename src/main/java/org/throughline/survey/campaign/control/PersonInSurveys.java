@@ -9,8 +9,8 @@ import org.throughline.platform.privacy.PersonalData;
 import org.throughline.platform.privacy.Subject;
 
 /**
- * What a person was asked, and what they said where it bears their name by promise. All other answers are tied to nobody and stay. An invitation becomes nobody's, so that a
- * campaign's rate of answers stays what it was.
+ * What a person was asked, and what they said where it bears their name by promise. All other answers are tied to nobody
+ * and stay. An invitation becomes nobody's, so that a campaign's rate of answers stays what it was.
  */
 @ApplicationScoped
 class PersonInSurveys implements PersonalData {
