@@ -1,5 +1,7 @@
 package org.throughline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
 import java.io.File;
 import java.io.IOException;
@@ -12,10 +14,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
@@ -33,6 +38,8 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
+import org.throughline.platform.job.JobRows;
+import org.throughline.platform.job.JobView;
 import org.throughline.platform.time.DomainClock;
 
 /**
@@ -44,6 +51,8 @@ import org.throughline.platform.time.DomainClock;
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Pattern OUTSIDE = Pattern.compile("/(architecture|bench|browser|launch|signin)/|Test(\\$.*)?\\.class$");
 
     static {
@@ -56,6 +65,9 @@ public abstract class InContainer {
 
     @Inject
     protected DomainClock clock;
+
+    @Inject
+    protected JobRows jobs;
 
     @Deployment
     public static WebArchive application() {
@@ -102,6 +114,21 @@ public abstract class InContainer {
     /** The same on a day of the district's calendar. */
     protected <T> T as(PersonId person, LocalDate day, Callable<T> work) throws Exception {
         return actAs.person(person, () -> clock.at(day.atTime(9, 0).atZone(ZoneId.of("America/Chicago")).toInstant(), work));
+    }
+
+    /** Waits until something is so, and fails where it does not become so. */
+    protected static void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("too late: " + what).isLessThan(end);
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** A job at its end. */
+    protected JobView ended(UUID job) {
+        until("a job ends", () -> !jobs.find(job).orElseThrow().isRunning());
+        return jobs.find(job).orElseThrow();
     }
 
     protected OrganizationId district(String name) {

@@ -17,9 +17,7 @@ public final class TestDemo {
         Path data = Path.of(System.getProperty("launch.data"));
         delete(data);
         File log = data.resolveSibling("demo.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(Launcher.command()).redirectErrorStream(true).redirectOutput(log);
-        builder.environment().put("JVM_OPTIONS", "-XX:TieredStopAtLevel=1");    // it does not live long enough for more compiling to pay
-        Process supervisor = builder.start();
+        Process supervisor = new ProcessBuilder(Launcher.command()).redirectErrorStream(true).redirectOutput(log).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Launcher.stop(supervisor)));
     }
 

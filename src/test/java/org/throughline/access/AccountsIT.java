@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,7 +242,7 @@ class AccountsIT extends InContainer {
         links.forgotten("nobody-" + UUID.randomUUID(), HERE);
         links.forgotten(login.toUpperCase(Locale.ROOT), HERE);
         String mails = "select count(*) from platform.mail m join district.person p on p.email = m.recipient where p.id = ? and m.subject = 'A new password for Throughline'";
-        until(() -> one(mails, person.value()).equals("1"));
+        until("a mail waits", () -> one(mails, person.value()).equals("1"));
 
         links.choose(LinkKind.RESET, code(person), "another kite over river", HERE);
         assertThat(signIn.capabilities(person, session)).isEmpty();
@@ -516,13 +514,6 @@ class AccountsIT extends InContainer {
 
     private OrganizationId placeOf(PersonId person) {
         return OrganizationId.of(one("select organization_id from access.role_grant where person_id = ?", person.value()));
-    }
-
-    private static void until(BooleanSupplier condition) {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) {
-            LockSupport.parkNanos(50_000_000);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private UUID begun(PersonId person) {

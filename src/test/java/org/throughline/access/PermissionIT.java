@@ -49,8 +49,6 @@ import org.throughline.platform.audit.ChainCheck;
 /** Who may do what: roles with dates, rules from the rosters, walls, and the log of it all. */
 class PermissionIT extends InContainer {
 
-    private static final long PATIENCE_NANOS = 30_000_000_000L;
-
     @Inject
     Viewer viewer;
 
@@ -158,9 +156,9 @@ class PermissionIT extends InContainer {
         PersonId bob = person("STAFF", "Bob", school(district, "School of Bob"), "teacher");
         UUID own = UUID.fromString(one("select cast(id as text) from access.role_grant where person_id = ?", ann.value()));
 
-        assertThatThrownBy(() -> as(ann, () -> ended(own))).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> as(ann, () -> endGrant(own))).isInstanceOf(LastAdministrator.class);
         as(ann, () -> granting.grant(bob, Role.ADMINISTRATOR, district, null, clock.today().plusDays(9), "stands in"));
-        assertThatThrownBy(() -> as(ann, () -> ended(own))).as("only for a while").isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> as(ann, () -> endGrant(own))).as("only for a while").isInstanceOf(LastAdministrator.class);
     }
 
     @Test
@@ -351,7 +349,7 @@ class PermissionIT extends InContainer {
         return id;
     }
 
-    private Void ended(UUID grant) {
+    private Void endGrant(UUID grant) {
         granting.end(grant, "because");
         return null;
     }
@@ -378,19 +376,8 @@ class PermissionIT extends InContainer {
             throw new IllegalStateException(e);
         }
         String sealed = "select cast(a.id as text) from platform.audit a join platform.audit_chain c on c.entry_id = a.id where a.subject = ?";
-        long until = System.nanoTime() + PATIENCE_NANOS;
-        while (one(sealed, subject) == null && System.nanoTime() < until) {
-            pause();
-        }
+        until("an entry is sealed", () -> one(sealed, subject) != null);
         return UUID.fromString(one(sealed, subject));
-    }
-
-    private static void pause() {
-        try {
-            java.lang.Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private interface Work {

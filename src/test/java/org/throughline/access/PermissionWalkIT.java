@@ -327,6 +327,7 @@ class PermissionWalkIT extends InContainer {
     /** Use cases that may give or change something when they are called with another school's ids, and why. */
     private static final Map<String, String> FOR_THE_WHOLE_DISTRICT = Map.ofEntries(
             Map.entry("SectionChoice.choose", "a seat is for all staff of the district"),
+            Map.entry("MyAccount.changePassword", "one's own password, see AccountsIT; each try costs what guessing shall cost"),
             Map.entry("MySessions.endOthers", "one's own sessions"),
             Map.entry("SectionChoice.giveBack", "one's own seat, wherever it is"));
 
@@ -476,6 +477,25 @@ class PermissionWalkIT extends InContainer {
         }).toList());
 
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void a_token_that_only_reads_changes_nothing_of_its_owners_own() throws Exception {
+        Set<String> changed = new ConcurrentSkipListSet<>();
+        Map<String, String> before = fingerprints();
+        Walker leader = seeded.inDistrict().get(Role.DISTRICT_LEADER);
+        Walker reader = new Walker(leader.role(), leader.person(), leader.cookie(), token(leader.person(), true));
+
+        for (Line line : WALK.stream().filter(line -> line.ask().startsWith("/api/")).toList()) {
+            int status = ask(reader, line, seeded.own()).status();
+            if (line.changes() && status != 403) {
+                changed.add(line.rule() + " " + status);
+            }
+        }
+
+        assertThat(changed).isEmpty();
+        assertThat(fingerprints()).as("tables that changed").isEqualTo(before);
+        assertThat(ask(reader, api("GET schools", "schools"), seeded.own()).status()).isEqualTo(200);
     }
 
     @Test
@@ -865,14 +885,18 @@ class PermissionWalkIT extends InContainer {
             }
             PersonId person = staff("Walker", role, place);
             String login = "walker-" + person;
-            String token = "tl_" + UUID.randomUUID();
             UUID account = Ids.timeOrdered();
             execute("insert into access.account (id, version, login, password_hash, display_name, person_id) values (?, 0, ?, ?, 'Walker', ?)", account, login, hash, person.value());
-            execute("insert into access.api_token (id, person_id, hash, label, created_at, expires_at) values (?, ?, ?, 'walk', now(), now() + interval '1 day')",
-                    Ids.timeOrdered(), person.value(), MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-            walkers.put(role, new Walker(role, person, cookie(login), token));
+            walkers.put(role, new Walker(role, person, cookie(login), token(person, false)));
         }
         return walkers;
+    }
+
+    private String token(PersonId person, boolean readsOnly) throws Exception {
+        String token = "tl_" + UUID.randomUUID();
+        execute("insert into access.api_token (id, person_id, hash, label, created_at, expires_at, read_only) values (?, ?, ?, 'walk', now(), now() + interval '1 day', ?)",
+                Ids.timeOrdered(), person.value(), MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)), readsOnly);
+        return token;
     }
 
     private String cookie(String login) throws Exception {

@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ abstract class InBrowser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Cookies by login: signing in is slow on purpose. */
+    private static final Map<String, String> SIGNED_IN = new HashMap<>();
 
     private static Demo demo;
     private static Browser browser;
@@ -51,8 +56,11 @@ abstract class InBrowser {
     }
 
     Page window(int width, int height, ColorScheme scheme) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(demo.address()).setLocale("en-US").setColorScheme(scheme));
-        return opened(context);
+        return opened(browser.newContext(options(width, height, scheme)));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
+        return new Browser.NewContextOptions().setViewportSize(width, height).setBaseURL(demo.address()).setLocale("en-US").setColorScheme(scheme);
     }
 
     Page window() {
@@ -64,8 +72,7 @@ abstract class InBrowser {
     }
 
     Page withoutScript() {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setBaseURL(demo.address()).setJavaScriptEnabled(false).setLocale("en-US"));
-        return opened(context);
+        return opened(browser.newContext(options(390, 844, ColorScheme.LIGHT).setJavaScriptEnabled(false)));
     }
 
     private Page opened(BrowserContext context) {
@@ -88,9 +95,19 @@ abstract class InBrowser {
         return violations;
     }
 
-    /** A window in which one of the demo's people has signed in. */
+    /** A window in which one of the demo's people has signed in, now or in an earlier test. */
     Page signedIn(String login) {
-        return signIn(window(), login);
+        String state = SIGNED_IN.get(login);
+        if (state != null) {
+            Page page = opened(browser.newContext(options(1440, 900, ColorScheme.LIGHT).setStorageState(state)));
+            page.navigate("/home.xhtml");
+            if (page.url().endsWith("/home.xhtml")) {
+                return page;
+            }
+        }
+        Page page = signIn(window(), login);
+        SIGNED_IN.put(login, page.context().storageState());
+        return page;
     }
 
     Page signIn(Page page, String login) {
@@ -131,7 +148,7 @@ abstract class InBrowser {
     /** The browser, started once. */
     private static final class Chromium implements ExtensionContext.Store.CloseableResource {
 
-        private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         private final Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(CHROMIUM)
                 .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -46,8 +46,6 @@ import org.throughline.district.roster.control.DateOrder;
 import org.throughline.district.roster.control.FileShape;
 import org.throughline.district.roster.control.RosterKind;
 import org.throughline.district.roster.control.RosterSample;
-import org.throughline.platform.job.JobRows;
-import org.throughline.platform.job.JobView;
 
 /** What no roster column holds comes in as files that somebody maps, looks at and commits. */
 class AttributesIT extends InContainer {
@@ -69,9 +67,6 @@ class AttributesIT extends InContainer {
 
     @Inject
     ColumnMappings mappings;
-
-    @Inject
-    JobRows jobs;
 
     private String source;
     private OrganizationId school;
@@ -352,14 +347,5 @@ class AttributesIT extends InContainer {
         if (as(administrator, () -> importQueries.row(id)).isWaiting()) {
             ended(as(administrator, () -> decisions.commit(id, "A district of its own")));
         }
-    }
-
-    private JobView ended(UUID job) throws Exception {
-        long until = System.nanoTime() + 60_000_000_000L;
-        while (jobs.find(job).orElseThrow().isRunning() && System.nanoTime() < until) {
-            Thread.sleep(50);
-        }
-        assertThat(jobs.find(job).orElseThrow().isRunning()).isFalse();
-        return jobs.find(job).orElseThrow();
     }
 }

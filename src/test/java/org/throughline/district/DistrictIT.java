@@ -34,14 +34,12 @@ import org.throughline.district.intake.control.ProblemSort;
 import org.throughline.district.intake.control.RosterDecisions;
 import org.throughline.district.intake.control.RosterImports;
 import org.throughline.platform.NotFound;
-import org.throughline.platform.job.JobRows;
 import org.throughline.platform.job.JobView;
 
 /** Rosters come in through the job that a district's own files go through. */
 class DistrictIT extends InContainer {
 
     private static final String DISTRICT = "980f0e9d-c802-41f3-bdd8-12a9c3597067";
-    private static final long PATIENCE_MILLIS = 60_000;
 
     @Inject
     RosterImports imports;
@@ -51,9 +49,6 @@ class DistrictIT extends InContainer {
 
     @Inject
     ImportQueries queries;
-
-    @Inject
-    JobRows jobs;
 
     @Inject
     JobList jobList;
@@ -251,24 +246,14 @@ class DistrictIT extends InContainer {
             return row;
         }
         UUID commit = as(administrator, () -> decisions.commit(row.id(), "One more district of the tests"));
-        await(commit);
+        ended(commit);
         return as(administrator, () -> queries.row(row.id()));
     }
 
     private ImportRow compared(String name, byte[] content) throws Exception {
-        JobView view = await(as(administrator, () -> imports.receive(name, new ByteArrayInputStream(content))));
+        JobView view = ended(as(administrator, () -> imports.receive(name, new ByteArrayInputStream(content))));
         UUID id = UUID.fromString(view.resultLink().substring(view.resultLink().indexOf('=') + 1));
         return as(administrator, () -> queries.row(id));
-    }
-
-    private JobView await(UUID job) throws Exception {
-        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        JobView view = jobs.find(job).orElseThrow();
-        while (view.isRunning() && System.nanoTime() < until) {
-            Thread.sleep(50);
-            view = jobs.find(job).orElseThrow();
-        }
-        return view;
     }
 
     private List<CountRow> counts(ImportRow row) throws Exception {

@@ -15,8 +15,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -64,7 +62,6 @@ class FeedsIT extends InContainer {
 
     private static final String DISTRICT = "980f0e9d-c802-41f3-bdd8-12a9c3597067";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     FeedKeeping keeping;
@@ -247,13 +244,11 @@ class FeedsIT extends InContainer {
         return run;
     }
 
-    private void until(BackgroundTask task, BooleanSupplier condition) throws InterruptedException {
-        Instant end = realTime.instant().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            assertThat(realTime.instant()).as("it does not happen").isBefore(end);
+    private void until(BackgroundTask task, BooleanSupplier condition) {
+        until(task.name() + " does it", () -> {
             onOneNode.run(task);
-            Thread.sleep(50);
-        }
+            return condition.getAsBoolean();
+        });
     }
 
     private List<RunRow> runs(UUID feed) {

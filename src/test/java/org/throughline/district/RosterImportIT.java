@@ -28,7 +28,6 @@ import org.throughline.district.intake.control.RosterImports;
 import org.throughline.district.intake.control.Sample;
 import org.throughline.district.intake.control.SchoolCount;
 import org.throughline.platform.WorkSource;
-import org.throughline.platform.job.JobRows;
 import org.throughline.platform.job.JobView;
 
 /** How a set of rosters comes into force: shown first, then whole or not at all, and only once. */
@@ -38,7 +37,6 @@ class RosterImportIT extends InContainer {
     private static final LocalDate AUGUST = LocalDate.of(2026, 8, 10);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 5);
     private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 2);
-    private static final long PATIENCE_MILLIS = 60_000;
 
     @Inject
     RosterImports imports;
@@ -53,9 +51,6 @@ class RosterImportIT extends InContainer {
     @Any
     Instance<WorkSource> work;
 
-    @Inject
-    JobRows jobs;
-
     private PersonId administrator;
     private RosterFiles roster;
     private String source;
@@ -65,7 +60,7 @@ class RosterImportIT extends InContainer {
         administrator = staff("Ada", Role.ADMINISTRATOR, district("Office"));
         everywhere(administrator, Role.ADMINISTRATOR);
         source = UUID.randomUUID().toString();
-        roster = RosterFiles.small().with(text -> text.replace(DISTRICT, source));
+        roster = RosterFiles.small().first("enrollments.csv", 300).with(text -> text.replace(DISTRICT, source));
     }
 
     @Test
@@ -123,7 +118,7 @@ class RosterImportIT extends InContainer {
         assertThatThrownBy(() -> of(() -> decisions.commit(held.id(), " "))).isInstanceOf(ReasonMissing.class);
         assertThat(row(held).state()).isEqualTo(ImportState.WAITING);
 
-        await(of(() -> decisions.commit(held.id(), "Eighty-eight moved away.")));
+        ended(of(() -> decisions.commit(held.id(), "Eighty-eight moved away.")));
 
         assertThat(row(held).state()).isEqualTo(ImportState.DONE);
         assertThat(row(held).why()).isEqualTo("Eighty-eight moved away.");
@@ -191,7 +186,7 @@ class RosterImportIT extends InContainer {
         ImportRow waiting = received(roster.without("enrollments.csv", 5), OCTOBER);
         delivered(roster.without("enrollments.csv", 9), NOVEMBER);
 
-        await(of(() -> decisions.commit(waiting.id(), "")));
+        ended(of(() -> decisions.commit(waiting.id(), "")));
 
         assertThat(row(waiting).state()).isEqualTo(ImportState.WAITING);
         assertThat(row(waiting).comparedAgain()).isTrue();
@@ -236,12 +231,12 @@ class RosterImportIT extends InContainer {
             decisions.resume(failed.id());
             return null;
         });
-        await(broken.job());
+        ended(broken.job());
 
         assertThat(row(broken).state()).isEqualTo(ImportState.WAITING);
         assertThat(one("select count(*) from district.staged_enrollment where import_id = ?", broken.id()))
                 .isEqualTo(String.valueOf(many.lines("enrollments.csv").size() - 1));
-        await(of(() -> decisions.commit(failed.id(), "A district of the tests")));
+        ended(of(() -> decisions.commit(failed.id(), "A district of the tests")));
         assertThat(row(broken).state()).isEqualTo(ImportState.DONE);
         assertThat(one("select count(*) from district.enrollment where source = ? and active", source)).isEqualTo("7000");
     }
@@ -267,7 +262,7 @@ class RosterImportIT extends InContainer {
 
     private ImportRow inForce(RosterFiles set, LocalDate day) throws Exception {
         ImportRow waiting = received(set, day);
-        await(of(() -> decisions.commit(waiting.id(), "A district of the tests")));
+        ended(of(() -> decisions.commit(waiting.id(), "A district of the tests")));
         return row(waiting);
     }
 
@@ -282,7 +277,7 @@ class RosterImportIT extends InContainer {
     }
 
     private ImportRow result(UUID job) throws Exception {
-        JobView view = await(job);
+        JobView view = ended(job);
         UUID id = UUID.fromString(view.resultLink().substring(view.resultLink().indexOf('=') + 1));
         return of(() -> queries.row(id));
     }
@@ -293,16 +288,6 @@ class RosterImportIT extends InContainer {
 
     private <T> T of(java.util.concurrent.Callable<T> asked) throws Exception {
         return as(administrator, asked);
-    }
-
-    private JobView await(UUID job) throws Exception {
-        long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
-        JobView view = jobs.find(job).orElseThrow();
-        while (view.isRunning() && System.nanoTime() < until) {
-            Thread.sleep(50);
-            view = jobs.find(job).orElseThrow();
-        }
-        return view;
     }
 
     private String ranges(String person, String enrollment) {

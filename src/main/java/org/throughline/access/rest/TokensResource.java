@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.throughline.access.control.SignIn;
+import org.throughline.access.signin.control.LocalSignInOff;
+import org.throughline.access.signin.control.Providers;
 import org.throughline.access.token.control.TokenStore;
 
 /** Bearer tokens for the API, for local accounts. */
@@ -24,6 +26,9 @@ public class TokensResource {
     @Inject
     SignIn signIn;
 
+    @Inject
+    Providers providers;
+
     @Context
     HttpServletRequest request;
 
@@ -32,6 +37,9 @@ public class TokensResource {
     public Response issue(Credentials credentials) {
         if (credentials == null || credentials.user == null || credentials.password == null) {
             throw new BadRequestException();
+        }
+        if (!providers.local()) {
+            throw new LocalSignInOff();
         }
         TokenStore.Made token = signIn.token(credentials.user, credentials.password, credentials.code, request.getRemoteAddr());
         return Response.status(Response.Status.CREATED).entity(new Token(token.value(), "Bearer", token.expiresAt())).build();
