@@ -46,6 +46,17 @@ class BrowserSafetyIT extends InBrowser {
     /** What a form leads to, or the sign-in page. */
     private static final Map<String, String> WITHOUT_LINK = Map.of("superintendent", "/search.xhtml?q=maple", "surveys", "/demo/mailbox.xhtml");
 
+    /** Pages about what the demo does not have, or parts of pages. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            // see MadeThingsIT
+            "/access/integration.xhtml", "/access/person-erase.xhtml", "/access/person-privacy.xhtml", "/access/person-request.xhtml", "/district/attribute-file.xhtml",
+            "/district/feed.xhtml", "/district/merge.xhtml", "/evaluation/look-for-edit.xhtml", "/vision/commitment-draft.xhtml", "/vision/plan-adopt.xhtml",
+            "/vision/plan-consult.xhtml", "/vision/measure-draft.xhtml",
+            // somebody whom a provider knows and the rosters do not
+            "/access/identity.xhtml",
+            // a part of another page
+            "/pd/links.xhtml");
+
     /** What the policy stops fails each test of this and every other journey when its windows are closed. */
     @Test
     void every_page_found_by_links_keeps_to_its_content_policy() throws IOException {
@@ -73,7 +84,8 @@ class BrowserSafetyIT extends InBrowser {
         }
 
         assertThat(wrong).isEmpty();
-        assertThat(views().size() - left.size()).as("pages found by links; not found: " + left).isGreaterThan(40);
+        left.removeAll(ELSEWHERE);
+        assertThat(left).as("pages that no link leads to").isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,23 +19,29 @@ class MadeThingsIT extends InBrowser {
     void an_integration_a_watched_folder_and_a_file_about_people() {
         Page page = signedIn("admin");
         open(page, "/access/integrations.xhtml");
-        fill(page, "make", "name", "Data warehouse");
+        String warehouse = "Data warehouse " + System.nanoTime();
+        fill(page, "make", "name", warehouse);
         choose(page, "make", "role");
         choose(page, "make", "place");
         page.click("#make\\:go");
         page.waitForURL("**/access/integration.xhtml?*");
-        assertThat(page.locator("h1").textContent()).contains("Data warehouse");
+        assertThat(page.locator("h1").textContent()).contains(warehouse);
 
         open(page, "/district/feed-edit.xhtml?kind=FOLDER");
-        fill(page, "edit", "name", "Nightly folder");
-        fill(page, "edit", "folder", "nightly-" + System.nanoTime());
+        String folder = "nightly-" + System.nanoTime();
+        fill(page, "edit", "name", folder);
+        fill(page, "edit", "folder", folder);
         page.click("#edit\\:save");
         page.waitForURL("**/district/feed.xhtml?*");
-        assertThat(page.locator("h1").textContent()).contains("Nightly folder");
+        assertThat(page.locator("h1").textContent()).contains(folder);
 
         open(page, "/district/attributes.xhtml");
         page.locator("[id='upload:kind'] select").selectOption("PEOPLE");
-        page.setInputFiles("input[type=file]", new FilePayload("languages.csv", "text/csv", "sourceId,homeLanguage\nnobody-1,so\n".getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles("input[type=file]", languages());
+        page.click("[id$=':send']");
+        assertThat(page.locator("[id='upload:mode-error'], [id='upload:mode'] .error").textContent()).contains("Please fill this in.");
+        choose(page, "upload", "mode");
+        page.setInputFiles("input[type=file]", languages());
         page.click("[id$=':send']");
         page.waitForURL("**/district/attribute-file.xhtml?*");
         assertThat(page.locator("main").textContent()).contains("nobody-1");
@@ -44,10 +51,12 @@ class MadeThingsIT extends InBrowser {
     void two_records_side_by_side_and_what_is_kept_about_a_person() {
         Page page = signedIn("admin");
         open(page, "/district/people.xhtml?kind=STAFF");
-        List<String> people = page.locator("a[href*='person.xhtml?id=']").all().stream().map(link -> id(link.getAttribute("href"))).distinct().limit(2).toList();
+        Locator links = page.locator("a[href*='person.xhtml?id=']");
+        String name = links.first().textContent().strip();
+        List<String> people = links.all().stream().map(link -> id(link.getAttribute("href"))).distinct().limit(2).toList();
         open(page, "/district/merge.xhtml?one=" + people.get(0) + "&other=" + people.get(1));
 
-        open(page, "/access/privacy.xhtml?words=maple");
+        open(page, "/access/privacy.xhtml?words=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
         page.locator("a[href*='person-privacy.xhtml']").first().click();
         page.waitForURL("**/access/person-privacy.xhtml?*");
         open(page, "/access/person-erase.xhtml?person=" + id(page.url()));
@@ -74,8 +83,22 @@ class MadeThingsIT extends InBrowser {
 
         open(page, "/vision/plan-consult.xhtml?id=" + plan);
         open(page, "/vision/commitment-draft.xhtml?plan=" + plan);
+        fill(page, "draft", "code", "P1");
+        fill(page, "draft", "due", "2032-06-30");
+        for (String field : List.of("short", "title", "words", "reason", "evidence", "public")) {
+            fill(page, "draft", field + "-en", "Every learner has a goal");
+            fill(page, "draft", field + "-es", "Cada estudiante tiene una meta");
+        }
+        page.click("[id$=':save']");
+        page.locator("a[href*='commitment.xhtml'][href*='id=']").last().click();
+        page.locator("a[href*='measure-draft.xhtml']").click();
+        page.waitForURL("**/vision/measure-draft.xhtml?*");
         open(page, "/vision/plan-adopt.xhtml?id=" + plan);
         open(page, "/evaluation/look-for-edit.xhtml");
+    }
+
+    private static FilePayload languages() {
+        return new FilePayload("languages.csv", "text/csv", "sourceId,homeLanguage\nnobody-1,so\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void open(Page page, String address) {

@@ -169,7 +169,7 @@ class RosterImportIT extends InContainer {
 
         assertThat(again.state()).isEqualTo(ImportState.DONE);
         assertThat(again.isNothingNew()).isTrue();
-        assertThat(of(() -> queries.counts(again.id()))).filteredOn(count -> count.kind().equals("ENROLLMENT")).extracting(CountRow::same).containsExactly(1_855L);
+        assertThat(of(() -> queries.counts(again.id()))).filteredOn(count -> count.kind().equals("ENROLLMENT")).extracting(CountRow::same).containsExactly(300L);
         assertThat(one(VERSIONS, source, source, source)).isEqualTo(before);
     }
 
