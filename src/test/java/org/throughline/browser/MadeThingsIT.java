@@ -90,11 +90,12 @@ class MadeThingsIT extends InBrowser {
             fill(page, "draft", field + "-es", "Cada estudiante tiene una meta");
         }
         page.click("[id$=':save']");
-        page.locator("a[href*='commitment.xhtml'][href*='id=']").last().click();
+        page.waitForURL("**/vision/commitment.xhtml?*");
         page.locator("a[href*='measure-draft.xhtml']").click();
         page.waitForURL("**/vision/measure-draft.xhtml?*");
         open(page, "/vision/plan-adopt.xhtml?id=" + plan);
         open(page, "/evaluation/look-for-edit.xhtml");
+        open(page, "/evaluation/walk-plan.xhtml");
     }
 
     private static FilePayload languages() {
