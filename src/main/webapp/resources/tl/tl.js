@@ -79,6 +79,8 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     follow();
+    var tab = document.querySelector('.tabs [aria-current]:not([aria-current=false])');
+    if (tab) { tab.scrollIntoView({ block: 'nearest', inline: 'center' }); }
     if (window.matchMedia('(max-width: 767.98px)').matches) {
       document.querySelectorAll('details.fold-phone').forEach(function (fold) { fold.open = false; });
     }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.access.account.web.Moments;
 import org.throughline.access.token.control.TokenRow;
-import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Texts;
 
 /** Tokens as lines of a list: what they may, and when they were used. */
@@ -30,10 +29,9 @@ public class TokenLines {
         return row.readOnly() ? texts.of("tokens.reads", what) : what;
     }
 
-    /** A capability in words; as it is called where nobody gave it words yet. */
+    /** A capability in words. */
     public String capability(String name) {
-        String key = "tokens.can." + name;
-        return TextBundle.in(texts.language().locale()).has(key) ? texts.get(key) : name;
+        return texts.get("can." + name);
     }
 
     /** One token as it is shown. */
