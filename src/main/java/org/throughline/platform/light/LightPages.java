@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import freemarker.template.utility.DeepUnwrap;
-import org.throughline.platform.text.Language;
 import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.text.Tongue;
 
 /**
  * Plain pages from the server, for people without an account, a script or a fast phone: sign-in, families' answers, the
@@ -44,9 +44,9 @@ public class LightPages {
 
     /**
      * Sends the page {@code templates/<name>.ftlh}. It finds the model's entries by name, and besides {@code text(key,
-     * parameters…)}, {@code lang}, {@code dir}.
+     * parameters…)}, {@code lang}, {@code dir}, and {@code words}, the language that its own texts are in.
      */
-    public void send(HttpServletResponse response, String name, Language language, Map<String, ?> model) throws IOException {
+    public void send(HttpServletResponse response, String name, Tongue language, Map<String, ?> model) throws IOException {
         String page = render(name, language, model);
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", language.code());
@@ -55,11 +55,12 @@ public class LightPages {
         response.getOutputStream().write(bytes);
     }
 
-    public String render(String name, Language language, Map<String, ?> model) {
+    public String render(String name, Tongue language, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         TextBundle texts = TextBundle.in(language.locale());
         all.put("lang", language.code());
         all.put("dir", language.direction());
+        all.put("words", texts.language());
         all.put("text", (TemplateMethodModelEx) arguments -> text(texts, arguments));
         try (Writer out = new StringWriter()) {
             templates.getTemplate(name + ".ftlh", language.locale()).process(all, out);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The languages the interface speaks. A locale is only ever taken from here, never made from input. */
-public enum Language {
+public enum Language implements Tongue {
     EN("English", Locale.US, false),
     ES("Español", Locale.forLanguageTag("es-US"), false),
     AR("العربية", Locale.forLanguageTag("ar"), true);
@@ -23,18 +23,22 @@ public enum Language {
         this.rightToLeft = rightToLeft;
     }
 
+    @Override
     public String code() {
         return locale.getLanguage();
     }
 
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
     public Locale locale() {
         return locale;
     }
 
+    @Override
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";
     }

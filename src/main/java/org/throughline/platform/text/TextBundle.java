@@ -25,10 +25,12 @@ public final class TextBundle {
 
     private final Locale locale;
     private final Map<String, String> texts;
+    private final boolean translated;
 
-    private TextBundle(Locale locale, Map<String, String> texts) {
+    private TextBundle(Locale locale, Map<String, String> texts, boolean translated) {
         this.locale = locale;
         this.texts = texts;
+        this.translated = translated;
     }
 
     public static TextBundle in(Locale locale) {
@@ -37,6 +39,11 @@ public final class TextBundle {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** The code of the language its texts are in: its own, or English where there is no file of it. */
+    public String language() {
+        return translated ? locale.getLanguage() : "en";
     }
 
     public boolean has(String key) {
@@ -58,21 +65,23 @@ public final class TextBundle {
         for (String file : FILES) {
             add(texts, "messages/" + file + ".properties");
         }
+        boolean translated = false;
         if (!locale.getLanguage().equals("en")) {
             for (String file : FILES) {
-                add(texts, "messages/" + file + "_" + locale.getLanguage() + ".properties");
+                translated |= add(texts, "messages/" + file + "_" + locale.getLanguage() + ".properties");
             }
         }
-        return new TextBundle(locale, Map.copyOf(texts));
+        return new TextBundle(locale, Map.copyOf(texts), translated);
     }
 
-    private static void add(Map<String, String> texts, String resource) {
+    private static boolean add(Map<String, String> texts, String resource) {
         try (InputStream in = TextBundle.class.getClassLoader().getResourceAsStream(resource)) {
             if (in != null) {
                 Properties properties = new Properties();
                 properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
                 properties.forEach((key, value) -> texts.put((String) key, (String) value));
             }
+            return in != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,14 +4,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Tongue;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.answer.entity.AnswersUnfit;
 import org.throughline.survey.answer.entity.CodeUnknown;
@@ -53,15 +55,17 @@ public class Answering {
         Sheet sheet = sheets.of(code);
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
         return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.titleEn(), sheet.titleEs(), sheet.titleAr(),
-                questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), Language.ofCode(sheet.language()).orElse(null),
+                questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
-                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of());
+                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(),
+                questionnaires.of(sheet.instrument()).names() ? sheets.names(sheet) : Visit.Names.NONE);
     }
 
     /** Begins, or goes on where somebody was. Returns the code under which it goes on. */
-    public String begin(String code, Language language, UUID school) {
+    public String begin(String code, Tongue wish, UUID school) {
         Sheet sheet = open(code);
+        Tongue language = languages(sheet).stream().filter(wish::equals).findFirst().orElse(Language.EN);
         if (sheet.way() != Sheet.Way.PUBLIC) {
             if (sheet.draftId() != null || sheet.answered()) {
                 return AccessCode.typed(code).text();
@@ -82,7 +86,7 @@ public class Answering {
      * @param items what the page asked
      * @param next  the page on which it goes on
      */
-    public void save(String code, Set<UUID> items, Map<UUID, Given> answers, Language language, int next) {
+    public void save(String code, Set<UUID> items, Map<UUID, Given> answers, Tongue language, int next) {
         Sheet sheet = open(code);
         if (sheet.draftId() == null) {
             throw sheet.answered() ? new NotTakingAnswers() : new CodeUnknown();
@@ -156,8 +160,11 @@ public class Answering {
         return sheet.draftId() == null ? 0 : sheet.draftId().getMostSignificantBits() ^ sheet.draftId().getLeastSignificantBits();
     }
 
-    private static List<Language> languages(Sheet sheet) {
-        Set<String> codes = Arrays.stream(sheet.languages().split(" ")).collect(Collectors.toSet());
-        return Arrays.stream(Language.values()).filter(language -> codes.contains(language.code())).toList();
+    /** Those that the interface speaks first, each further one after them. */
+    private static List<Tongue> languages(Sheet sheet) {
+        Set<String> codes = new TreeSet<>(Arrays.asList(sheet.languages().split(" ")));
+        List<Tongue> languages = new ArrayList<>(Arrays.stream(Language.values()).filter(language -> codes.remove(language.code())).toList());
+        codes.forEach(code -> languages.add(Tongue.of(code)));
+        return languages;
     }
 }

@@ -83,6 +83,15 @@ class Sheets {
                         where s.campaign_id = :id order by o.name, o.id""").with("id", id.value()).list();
     }
 
+    /** The names for texts that have a place for them: of an invited student's, or the asked about child's, teacher too. */
+    Visit.Names names(Sheet sheet) {
+        return SqlRead.of(em, Visit.Names.class, """
+                        select coalesce((select o.name from district.v_school o where o.id = cast(:school as uuid)), ''),
+                               coalesce((select h.name from survey.invitation i join district.v_homeroom_teacher h on h.student_id = coalesce(i.child_id, i.person_id)
+                                         where i.id = cast(:invitation as uuid)), '')""")
+                .with("school", sheet.schoolId()).with("invitation", sheet.invitationId()).one();
+    }
+
     /**
      * Begins a draft. Of an invitation there is never more than one, unless the answers are anonymous: then the draft goes
      * by a key of its own and nothing in it tells of the invitation.

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Tongue;
+import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Wording;
 
 /**
  * What somebody with a code is shown.
@@ -21,18 +23,19 @@ import org.throughline.survey.instrument.entity.Questionnaire;
  * @param sent      whether the answers were sent
  * @param page      the page last seen, from 1
  * @param schools   those that can be named at the beginning; empty where that is known
+ * @param names     that stand in texts of the instrument
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
-        Questionnaire asked, String owner, List<Language> languages, Language language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
-        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools) {
+        Questionnaire asked, String owner, List<Tongue> languages, Tongue language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
+        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, Names names) {
 
-    public String title(Language in) {
-        String title = switch (in) {
-            case ES -> titleEs;
-            case AR -> titleAr;
-            default -> titleEn;
-        };
-        return title == null ? titleEn : title;
+    /** In the languages it is there in. */
+    public Wording title() {
+        return Wording.of("en", titleEn).and("es", titleEs).and("ar", titleAr);
+    }
+
+    public Filling filling() {
+        return new Filling(asked, answers);
     }
 
     public boolean open() {
@@ -41,4 +44,10 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
 
     /** A school that can be named by who comes by a public link. */
     public record School(UUID id, String name) {}
+
+    /** Of the school and the teacher it is about; "" where there is none or nobody knows. */
+    public record Names(String school, String teacher) {
+
+        static final Names NONE = new Names("", "");
+    }
 }

@@ -8,16 +8,21 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Tongue;
 import org.throughline.platform.web.ActsWithoutSession;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
 import org.throughline.survey.answer.entity.AnswersUnfit;
 import org.throughline.survey.answer.entity.CodeUnknown;
+import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.NothingAnswered;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
 import org.throughline.survey.campaign.entity.CampaignState;
@@ -89,7 +94,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private void show(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         Visit visit = answering.visit(address.code());
-        Language language = language(request, visit);
+        Tongue language = language(request, visit);
         AnswerView view = new AnswerView(request, address, visit, language);
         if (visit.sent()) {
             pages.send(response, "survey-thanks", language, view.thanks());
@@ -107,7 +112,13 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
                 go(request, response, address.code(), "");
                 return;
             }
-            pages.send(response, "survey-page", language, view.page(number));
+            int shown = visit.filling().pageAfter(number - 1);
+            if (shown == number) {
+                pages.send(response, "survey-page", language, view.page(number));
+            } else {
+                // what it asked is hidden by an answer given since
+                go(request, response, address.code(), step(visit, shown));
+            }
         }
     }
 
@@ -128,8 +139,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private void act(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         if (address.step().isEmpty()) {
-            Language language = Language.ofCode(request.getParameter("lang")).orElse(Language.EN);
-            go(request, response, answering.begin(address.code(), language, school(request)), "1");
+            go(request, response, answering.begin(address.code(), wish(request).map(Tongue::of).orElse(Language.EN), school(request)), "1");
         } else if (address.step().equals("review")) {
             go(request, response, address.code(), answering.send(address.code()) ? "thanks" : "already");
         } else {
@@ -146,21 +156,39 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
             go(request, response, address.code(), "");
             return;
         }
-        String wish = request.getParameter("go");
-        int next = "back".equals(wish) ? number - 1 : "stay".equals(wish) || "later".equals(wish) ? number : number + 1;
-        AnswerForm form = new AnswerForm(request, all.get(number - 1));
+        AnswerForm form = new AnswerForm(request, visit.filling().shown(all.get(number - 1).items()));
+        Filling after = visit.filling().with(form.asked(), form.answers());
+        String wish = Objects.requireNonNullElse(request.getParameter("go"), "next");
+        boolean faulty = wish.equals("next") && after.faulty(form.asked());
+        int next = faulty ? number : switch (wish) {
+            case "back" -> after.pageBefore(number);
+            case "stay", "later" -> number;
+            default -> after.pageAfter(number);
+        };
         if (visit.open() && visit.begun()) {
             answering.save(address.code(), form.items(), form.answers(), language(request, visit), Math.max(1, Math.min(next, all.size())));
         }
-        String step = "later".equals(wish) ? "later" : next < 1 ? "" : next > all.size() ? "review" : String.valueOf(next);
-        go(request, response, address.code(), step);
+        go(request, response, address.code(), wish.equals("later") ? "later" : step(visit, next), faulty ? "check=1" : "");
+    }
+
+    private static String step(Visit visit, int page) {
+        return page < 1 ? "" : page > visit.asked().pages().size() ? "review" : String.valueOf(page);
+    }
+
+    private static void go(HttpServletRequest request, HttpServletResponse response, String code, String step) {
+        go(request, response, code, step, "");
     }
 
     /** After every act the browser is sent to a page that can be loaded again without acting again. */
-    private static void go(HttpServletRequest request, HttpServletResponse response, String code, String step) {
-        String lang = Language.ofCode(request.getParameter("lang")).map(language -> "?lang=" + language.code()).orElse("");
+    private static void go(HttpServletRequest request, HttpServletResponse response, String code, String step, String more) {
+        String query = Stream.of(wish(request).map(wished -> "lang=" + wished).orElse(""), more).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", Address.path(request, code, step) + lang);
+        response.setHeader("Location", Address.path(request, code, step) + (query.isEmpty() ? "" : "?" + query));
+    }
+
+    /** The code of the language wished for, if it looks like one. */
+    private static Optional<String> wish(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("lang")).filter(code -> code.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"));
     }
 
     private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -177,10 +205,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     }
 
     /** The one chosen now, or before, or by the invitation, or the browser's. */
-    private static Language language(HttpServletRequest request, Visit visit) {
-        return Language.ofCode(request.getParameter("lang")).filter(visit.languages()::contains)
-                .orElseGet(() -> visit.language() != null ? visit.language()
-                        : Language.preferred(Collections.list(request.getLocales()), visit.languages()));
+    private static Tongue language(HttpServletRequest request, Visit visit) {
+        return wish(request).flatMap(code -> visit.languages().stream().filter(one -> one.code().equals(code)).findFirst())
+                .orElseGet(() -> visit.language() != null ? visit.language() : Tongue.preferred(Collections.list(request.getLocales()), visit.languages()));
     }
 
     private static UUID school(HttpServletRequest request) {

@@ -2,32 +2,34 @@ package org.throughline.survey.answer.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Tongue;
 import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
+import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.answer.entity.Typed;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
 /** What the templates of the answer path print. */
-record AnswerView(HttpServletRequest request, Address address, Visit visit, Language language) {
+record AnswerView(HttpServletRequest request, Address address, Visit visit, Tongue language) {
 
     Map<String, Object> welcome() {
+        List<Item> asked = visit.filling().questions();
         Map<String, Object> model = base();
-        model.put("welcome", visit.asked().welcome().in(language.code()));
-        model.put("count", String.valueOf(visit.asked().items().size()));
-        model.put("minutes", String.valueOf(Math.max(2, (visit.asked().items().size() + 3) / 4)));
+        model.put("welcome", words().said(visit.asked().welcome()));
+        model.put("count", String.valueOf(asked.size()));
+        model.put("minutes", String.valueOf(Math.max(2, (asked.size() + 3) / 4)));
+        model.put("needed", visit.asked().items().stream().anyMatch(item -> item.asking().required()));
         model.put("begun", visit.begun());
         model.put("byKey", visit.confidentiality() == Confidentiality.ANONYMOUS && !visit.byPublicLink());
         model.put("resume", path(String.valueOf(visit.page())));
@@ -37,62 +39,58 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Lang
     }
 
     Map<String, Object> page(int number) {
-        Questionnaire.Page page = visit.asked().pages().get(number - 1);
-        int all = visit.asked().items().size();
+        List<Questionnaire.Page> pages = visit.asked().pages();
+        Filling filling = visit.filling();
+        List<Item> items = filling.shown(pages.get(number - 1).items());
+        long before = pages.subList(0, number - 1).stream().flatMap(page -> filling.shown(page.items()).stream()).filter(item -> item.type().asks()).count();
+        long here = items.stream().filter(item -> item.type().asks()).count();
+        boolean checked = request.getParameter("check") != null;
+        List<Map<String, Object>> blocks = new QuestionView(words(), filling, checked).blocks(items);
         Map<String, Object> model = base();
-        model.put("section", page.title().in(language.code()));
-        model.put("first", String.valueOf(page.first()));
-        model.put("last", String.valueOf(page.last()));
-        model.put("all", String.valueOf(all));
-        model.put("done", String.valueOf(page.last()));
+        model.put("section", words().said(pages.get(number - 1).title()));
+        model.put("first", String.valueOf(before + 1));
+        model.put("last", String.valueOf(before + here));
+        model.put("all", String.valueOf(filling.questions().size()));
         model.put("saved", !visit.answers().isEmpty());
-        model.put("questions", page.items().stream().map(this::question).toList());
-        model.put("isLast", number == visit.asked().pages().size());
+        model.put("blocks", blocks);
+        model.put("faulty", checked && filling.faulty(items));
+        // an answer of this page may bring more
+        model.put("isLast", filling.pageAfter(number) > pages.size() && items.stream().noneMatch(item -> visit.asked().deciding().contains(item.code())));
         return model;
     }
 
-    private Map<String, Object> question(Item item) {
-        Given given = visit.answers().get(item.id());
-        Map<String, Object> question = new HashMap<>();
-        question.put("id", item.id().toString());
-        question.put("text", item.text().in(language.code()));
-        question.put("help", item.help().in(language.code()));
-        question.put("type", item.type().name());
-        question.put("words", given == null || given.words() == null ? "" : given.words());
-        List<Map<String, Object>> options = new ArrayList<>();
-        for (Option option : item.options()) {
-            options.add(Map.of("value", String.valueOf(option.value()), "label", option.label().in(language.code()), "apart", option.apart(),
-                    "chosen", given != null && given.values().contains(option.value())));
-        }
-        question.put("options", options);
-        return question;
-    }
-
     Map<String, Object> review() {
+        Filling filling = visit.filling();
         List<Map<String, Object>> lines = new ArrayList<>();
         List<Questionnaire.Page> pages = visit.asked().pages();
         for (int i = 0; i < pages.size(); i++) {
-            for (Item item : pages.get(i).items()) {
-                lines.add(Map.of("text", item.text().in(language.code()), "answer", said(item), "path", path(String.valueOf(i + 1))));
+            for (Item item : filling.shown(pages.get(i).items())) {
+                if (item.type().asks()) {
+                    lines.add(Map.of("text", words().said(item.text()), "answer", filling.given(item).map(given -> said(item, given)).orElse(""),
+                            "fault", filling.fault(item).map(words()::fault).orElse(""), "path", path(String.valueOf(i + 1))));
+                }
             }
         }
         Map<String, Object> model = base();
         model.put("lines", lines);
-        model.put("answered", String.valueOf(visit.answers().size()));
-        model.put("all", String.valueOf(visit.asked().items().size()));
+        model.put("answered", String.valueOf(filling.counting().size()));
+        model.put("all", String.valueOf(lines.size()));
         model.put("nothing", visit.answers().isEmpty());
-        model.put("back", path(String.valueOf(pages.size())));
+        model.put("faulty", filling.faulty(filling.questions()));
+        model.put("back", path(String.valueOf(filling.pageBefore(pages.size() + 1))));
         return model;
     }
 
-    private String said(Item item) {
-        Given given = visit.answers().get(item.id());
-        if (given == null) {
-            return "";
+    private String said(Item item, Given given) {
+        if (given.words() != null) {
+            return item.type() == ItemType.DATE ? Typed.day(given.words()).map(words()::day).orElse(given.words()) : given.words();
         }
-        return given.words() != null ? given.words()
-                : given.values().stream().map(value -> item.option(value).map(option -> option.label().in(language.code())).orElse(""))
-                        .collect(Collectors.joining(", "));
+        return given.values().stream().map(value -> (item.type() == ItemType.RANKING ? given.place(value).map(place -> place + ". ").orElse("") : "")
+                + item.option(value).map(option -> words().in(option.label())).orElse("")).collect(Collectors.joining(item.type() == ItemType.RANKING ? " " : ", "));
+    }
+
+    private AnswerWords words() {
+        return new AnswerWords(language, visit.audience(), visit.names());
     }
 
     Map<String, Object> later() {
@@ -120,7 +118,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Lang
         Map<String, Object> model = new HashMap<>();
         model.put("base", request.getContextPath());
         model.put("owner", visit.owner().isEmpty() ? "Throughline" : visit.owner());
-        model.put("title", visit.title(language));
+        model.put("title", visit.title().in(language.code()));
         model.put("languages", visit.languages().stream().map(one -> Map.of("code", one.code(), "label", one.label())).toList());
         model.put("school", visit.school());
         model.put("audience", visit.audience().name());
@@ -133,7 +131,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Lang
     }
 
     private String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+        return words().day(day);
     }
 
     private String path(String step) {

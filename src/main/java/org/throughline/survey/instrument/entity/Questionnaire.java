@@ -58,6 +58,22 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         return items().stream().filter(item -> item.id().equals(wanted)).findFirst();
     }
 
+    /** Whether a text has a place for the name of the school or the teacher: {school}, {teacher}. */
+    public boolean names() {
+        return sections.stream().flatMap(section -> section.items().stream()).anyMatch(item -> item.text().names() || item.help().names()
+                || item.options().stream().anyMatch(option -> option.label().names()) || item.asking().grid() != null && item.asking().grid().stem().names());
+    }
+
+    /** The items on whose answers it depends what is asked. */
+    public Set<String> deciding() {
+        Set<String> deciding = new HashSet<>();
+        sections.forEach(section -> {
+            deciding.addAll(section.when().items());
+            section.items().forEach(item -> deciding.addAll(item.asking().when().items()));
+        });
+        return deciding;
+    }
+
     /** What is shown after these answers, in order. The answer to what is hidden is no answer: what depends on it is hidden too. */
     public Set<UUID> shown(Map<UUID, ? extends Condition.Answer> answers) {
         Map<String, Condition.Answer> counting = new HashMap<>();

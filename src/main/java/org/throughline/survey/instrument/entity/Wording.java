@@ -48,6 +48,11 @@ public record Wording(Map<String, String> byLanguage) {
         return byLanguage.isEmpty() || byLanguage.containsKey(FALLBACK) ? FALLBACK : new TreeSet<>(byLanguage.keySet()).first();
     }
 
+    /** Whether it has a place for the name of the school or the teacher. */
+    public boolean names() {
+        return byLanguage.values().stream().anyMatch(text -> text.contains("{school}") || text.contains("{teacher}"));
+    }
+
     public boolean isEmpty() {
         return byLanguage.isEmpty();
     }
