@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.throughline.demo.control.SurveyChapter.Voices;
 import org.throughline.demo.control.SurveyChapter.Wave;
 import org.throughline.demo.control.SurveyForms.Voice;
-import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Tongue;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.answer.control.Answering;
@@ -91,7 +91,7 @@ class SurveyByMail {
         for (int i = 0; i < chosen.size(); i++) {
             String code = chosen.get(i);
             if (!answering.visit(code).sent()) {
-                Language language = answering.visit(code).language();
+                Tongue language = answering.visit(code).language();
                 answering.begin(code, language, null);
                 answering.save(code, items, forms.get(i).answers(), language, 1);
                 answering.send(code);

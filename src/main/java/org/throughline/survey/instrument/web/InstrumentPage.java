@@ -3,15 +3,17 @@ package org.throughline.survey.instrument.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Texts;
+import org.throughline.platform.text.Tongue;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
+import org.throughline.survey.instrument.entity.Condition;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
@@ -45,15 +47,15 @@ public class InstrumentPage {
 
     public String getPurpose() {
         return texts.of("survey.instrument.purpose", details.items().size(), details.sections().size(), details.edition(),
-                getLanguages().stream().map(Language::label).collect(Collectors.joining(", ")));
+                getLanguages().stream().map(Tongue::label).collect(Collectors.joining(", ")));
     }
 
-    public List<Language> getLanguages() {
-        return List.of(Language.values()).stream().filter(one -> details.title().languages().contains(one.code())).toList();
+    public List<Tongue> getLanguages() {
+        return details.title().languages().stream().sorted().map(Tongue::of).toList();
     }
 
     public String getDirection() {
-        return Language.ofCode(language).map(Language::direction).orElse("ltr");
+        return Tongue.of(language).direction();
     }
 
     public List<Part> getSections() {
@@ -62,9 +64,20 @@ public class InstrumentPage {
 
     private Line line(Item item) {
         CommitmentName commitment = commitments.get(item.commitment());
-        return new Line(item.code(), item.text().in(language), item.help().in(language), texts.get("survey.instrument.type." + item.type()),
+        return new Line(item.code(), item.text().in(language), item.help().in(language), asked(item),
                 item.options().stream().map(option -> option.label().in(language)).collect(Collectors.joining(" · ")),
                 commitment == null ? null : commitment.id().toString(), commitment == null ? "" : commitment.code() + " " + commitment.title());
+    }
+
+    private String asked(Item item) {
+        List<String> parts = new ArrayList<>(List.of(texts.get("survey.instrument.type." + item.type())));
+        if (item.asking().required()) {
+            parts.add(texts.get("survey.instrument.required"));
+        }
+        if (item.asking().when() != Condition.ALWAYS) {
+            parts.add(texts.of("survey.instrument.when", item.asking().when()));
+        }
+        return String.join(", ", parts);
     }
 
     public String getId() {
