@@ -19,7 +19,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
-/** A questionnaire with every kind of question, in four languages; in Urdu a few texts are still missing, as in life. */
+/** A questionnaire with every kind of question, in four languages; in Persian a few texts are still missing, as in life. */
 final class EveryKind {
 
     static final String CODE = "every-kind";
@@ -27,11 +27,11 @@ final class EveryKind {
     private EveryKind() {}
 
     static Questionnaire questionnaire() {
-        return Questionnaire.first(CODE, Origin.OWN, words("Every kind of question", "Preguntas de todo tipo", "كل أنواع الأسئلة", "ہر طرح کے سوال"), Wording.NONE, List.of(
-                new Section(words("Before we begin", "Antes de empezar", "قبل أن نبدأ", "شروع کرنے سے پہلے"), beginning()),
-                new Section(words("Learning", "Aprender", "التعلّم", "سیکھنا"), learning(), Condition.parse("AGREE = 1"), false),
-                new Section(words("With faces and pictures", "Con caritas y dibujos", "بالوجوه والصور", "چہروں اور تصویروں کے ساتھ"), pictures(), Condition.parse("AGREE = 1"), false),
-                new Section(words("Facts and words", "Datos y palabras", "حقائق وكلمات", "حقائق اور الفاظ"), facts(), Condition.parse("AGREE = 1"), false)));
+        return Questionnaire.first(CODE, Origin.OWN, words("Every kind of question", "Preguntas de todo tipo", "كل أنواع الأسئلة", "همه نوع پرسش"), Wording.NONE, List.of(
+                new Section(words("Before we begin", "Antes de empezar", "قبل أن نبدأ", "پیش از آغاز"), beginning()),
+                new Section(words("Learning", "Aprender", "التعلّم", "یادگیری"), learning(), Condition.parse("AGREE = 1"), false),
+                new Section(words("With faces and pictures", "Con caritas y dibujos", "بالوجوه والصور", "با چهره‌ها و تصویرها"), pictures(), Condition.parse("AGREE = 1"), false),
+                new Section(words("Facts and words", "Datos y palabras", "حقائق وكلمات", "داده‌ها و واژه‌ها"), facts(), Condition.parse("AGREE = 1"), false)));
     }
 
     private static List<Item> beginning() {
@@ -40,48 +40,48 @@ final class EveryKind {
                         "Here you can try every kind of question that our surveys have.\nNothing you answer here is about you.",
                         "Aquí puede probar todos los tipos de preguntas de nuestras encuestas.\nNada de lo que responda aquí trata de usted.",
                         "هنا يمكنك تجربة كل أنواع الأسئلة في استبياناتنا.\nلا شيء مما تجيب به هنا يخصّك.",
-                        "یہاں آپ ہمارے سروے کے ہر طرح کے سوال آزما سکتے ہیں۔\nیہاں کا کوئی جواب آپ کے بارے میں نہیں۔"), List.of(), Asking.PLAIN),
+                        "اینجا می‌توانید همه نوع پرسش نظرسنجی‌های ما را بیازمایید.\nهیچ پاسخی در اینجا درباره شما نیست."), List.of(), Asking.PLAIN),
                 item("AGREE", ItemType.CONSENT, words(
                         "May we use what you answer here to make our questions easier to understand?",
                         "¿Podemos usar sus respuestas para que nuestras preguntas se entiendan mejor?",
                         "هل تسمح لنا باستخدام إجاباتك لجعل أسئلتنا أسهل فهمًا؟",
-                        "کیا ہم آپ کے جوابات اپنے سوال آسان بنانے کے لیے استعمال کر سکتے ہیں؟"), options(List.of(
-                        words("Yes, I agree", "Sí, estoy de acuerdo", "نعم، أوافق", "جی ہاں، مجھے منظور ہے"),
-                        words("No, ask me nothing more", "No, no me pregunte más", "لا، لا تسألني أكثر", "نہیں، مزید کچھ نہ پوچھیں"))), Asking.PLAIN.asRequired()));
+                        "آیا می‌توانیم از پاسخ‌های شما برای آسان‌تر کردن پرسش‌هایمان استفاده کنیم؟"), options(List.of(
+                        words("Yes, I agree", "Sí, estoy de acuerdo", "نعم، أوافق", "بله، موافقم"),
+                        words("No, ask me nothing more", "No, no me pregunte más", "لا، لا تسألني أكثر", "نه، دیگر چیزی نپرسید"))), Asking.PLAIN.asRequired()));
     }
 
     private static List<Item> learning() {
         Asking row = Asking.PLAIN.inGrid(new Grid("OFTEN", words("How often does this happen at {school}?", "¿Con qué frecuencia ocurre esto en {school}?",
-                "كم مرة يحدث هذا في {school}؟", "{school} میں یہ کتنی بار ہوتا ہے؟")));
-        List<Option> often = new ArrayList<>(options(List.of(words("Never", "Nunca", "أبدًا", "کبھی نہیں"), words("Sometimes", "A veces", "أحيانًا", "کبھی کبھی"),
-                words("Often", "A menudo", "غالبًا", "اکثر"), words("Always", "Siempre", "دائمًا", "ہمیشہ"))));
-        often.add(new Option(Option.NONE, null, true, words("Does not apply", "No se aplica", "لا ينطبق", "لاگو نہیں")));
-        List<Option> helps = new ArrayList<>(options(List.of(words("A quiet place", "Un lugar tranquilo", "مكان هادئ", "پرسکون جگہ"),
-                words("Working with others", "Trabajar con otros", "العمل مع الآخرين", "دوسروں کے ساتھ کام"), words("More time", "Más tiempo", "وقت أطول", "زیادہ وقت"),
-                words("Someone who explains", "Alguien que explique", "شخص يشرح", "کوئی سمجھانے والا"))));
-        helps.add(new Option(9, null, true, words("None of these", "Nada de esto", "لا شيء من هذا", "ان میں سے کوئی نہیں")));
+                "كم مرة يحدث هذا في {school}؟", "این در {school} چند وقت یک بار پیش می‌آید؟")));
+        List<Option> often = new ArrayList<>(options(List.of(words("Never", "Nunca", "أبدًا", "هرگز"), words("Sometimes", "A veces", "أحيانًا", "گاهی"),
+                words("Often", "A menudo", "غالبًا", "بیشتر وقت‌ها"), words("Always", "Siempre", "دائمًا", "همیشه"))));
+        often.add(new Option(Option.NONE, null, true, words("Does not apply", "No se aplica", "لا ينطبق", "مربوط نیست")));
+        List<Option> helps = new ArrayList<>(options(List.of(words("A quiet place", "Un lugar tranquilo", "مكان هادئ", "جای آرام"),
+                words("Working with others", "Trabajar con otros", "العمل مع الآخرين", "کار با دیگران"), words("More time", "Más tiempo", "وقت أطول", "وقت بیشتر"),
+                words("Someone who explains", "Alguien que explique", "شخص يشرح", "کسی که توضیح دهد"))));
+        helps.add(new Option(9, null, true, words("None of these", "Nada de esto", "لا شيء من هذا", "هیچ‌کدام")));
         return List.of(
-                item("OFTEN_1", ItemType.SCALE, words("I choose how I show what I learned.", "Elijo cómo mostrar lo que aprendí.", "أختار كيف أُظهر ما تعلمته.", "میں چنتا ہوں کہ سیکھا ہوا کیسے دکھاؤں۔"), often, row),
-                item("OFTEN_2", ItemType.SCALE, words("I get help in time.", "Recibo ayuda a tiempo.", "أحصل على المساعدة في وقتها.", "مجھے وقت پر مدد ملتی ہے۔"), often, row),
-                item("OFTEN_3", ItemType.SCALE, words("I work with others.", "Trabajo con otros.", "أعمل مع الآخرين.", "میں دوسروں کے ساتھ کام کرتا ہوں۔"), often, row),
-                item("HELPS", ItemType.MULTIPLE, words("What helps learning?", "¿Qué ayuda a aprender?", "ما الذي يساعد على التعلّم؟", "سیکھنے میں کیا مدد دیتا ہے؟"), helps,
+                item("OFTEN_1", ItemType.SCALE, words("I choose how I show what I learned.", "Elijo cómo mostrar lo que aprendí.", "أختار كيف أُظهر ما تعلمته.", "خودم انتخاب می‌کنم آموخته‌ام را چگونه نشان دهم."), often, row),
+                item("OFTEN_2", ItemType.SCALE, words("I get help in time.", "Recibo ayuda a tiempo.", "أحصل على المساعدة في وقتها.", "به‌موقع کمک می‌گیرم."), often, row),
+                item("OFTEN_3", ItemType.SCALE, words("I work with others.", "Trabajo con otros.", "أعمل مع الآخرين.", "با دیگران کار می‌کنم."), often, row),
+                item("HELPS", ItemType.MULTIPLE, words("What helps learning?", "¿Qué ayuda a aprender?", "ما الذي يساعد على التعلّم؟", "چه چیزی به یادگیری کمک می‌کند؟"), helps,
                         Asking.PLAIN.within(Limits.choices(null, 2))),
-                item("WHERE", ItemType.SINGLE, words("Where is learning easiest?", "¿Dónde es más fácil aprender?", "أين يكون التعلّم أسهل؟", "سیکھنا کہاں سب سے آسان ہے؟"), options(List.of(
-                        words("In class", "En clase", "في الصف", "کلاس میں"), words("At home", "En casa", "في البيت", "گھر پر"), words("Outside", "Al aire libre", "في الخارج", "باہر"))),
+                item("WHERE", ItemType.SINGLE, words("Where is learning easiest?", "¿Dónde es más fácil aprender?", "أين يكون التعلّم أسهل؟", "یادگیری کجا آسان‌تر است؟"), options(List.of(
+                        words("In class", "En clase", "في الصف", "در کلاس"), words("At home", "En casa", "في البيت", "در خانه"), words("Outside", "Al aire libre", "في الخارج", "بیرون"))),
                         Asking.PLAIN.asShuffled()),
-                item("FIRST", ItemType.RANKING, words("What should come first?", "¿Qué debería ir primero?", "ما الذي يجب أن يأتي أولًا؟", "سب سے پہلے کیا ہونا چاہیے؟"), options(List.of(
-                        words("Time to read", "Tiempo para leer", "وقت للقراءة", "پڑھنے کا وقت"), words("Own projects", "Proyectos propios", "مشاريع خاصة", "اپنے منصوبے"),
-                        words("Sports", "Deportes", "الرياضة", "کھیل"))), Asking.PLAIN.within(Limits.choices(2, null))));
+                item("FIRST", ItemType.RANKING, words("What should come first?", "¿Qué debería ir primero?", "ما الذي يجب أن يأتي أولًا؟", "چه چیزی باید اول باشد؟"), options(List.of(
+                        words("Time to read", "Tiempo para leer", "وقت للقراءة", "وقت خواندن"), words("Own projects", "Proyectos propios", "مشاريع خاصة", "پروژه‌های شخصی"),
+                        words("Sports", "Deportes", "الرياضة", "ورزش"))), Asking.PLAIN.within(Limits.choices(2, null))));
     }
 
     private static List<Item> pictures() {
-        List<Option> faces = new ArrayList<>(options(List.of(words("Not good", "Mal", "ليس جيدًا", "اچھا نہیں"), words("So-so", "Regular", "بين بين", "ٹھیک ٹھاک"), words("Good", "Bien", "جيد", "اچھا"))));
-        faces.add(new Option(Option.NONE, null, true, words("I don’t know", "No lo sé", "لا أعرف", "معلوم نہیں")));
+        List<Option> faces = new ArrayList<>(options(List.of(words("Not good", "Mal", "ليس جيدًا", "خوب نبود"), words("So-so", "Regular", "بين بين", "معمولی"), words("Good", "Bien", "جيد", "خوب"))));
+        faces.add(new Option(Option.NONE, null, true, words("I don’t know", "No lo sé", "لا أعرف", "نمی‌دانم")));
         return List.of(
-                item("TODAY", ItemType.SMILEYS, words("How was school today?", "¿Cómo te fue hoy en la escuela?", "كيف كانت المدرسة اليوم؟", "آج اسکول کیسا رہا؟"), faces, Asking.PLAIN),
-                item("LIKED", ItemType.PICTURES, words("What did you like best?", "¿Qué te gustó más?", "ما الذي أعجبك أكثر؟", "آپ کو سب سے زیادہ کیا پسند آیا؟"), List.of(
-                        picture(1, "book", words("Reading", "Leer", "القراءة", "پڑھنا")), picture(2, "paint", words("Painting", "Pintar", "الرسم", "رنگ بھرنا")),
-                        picture(3, "ball", words("Playing", "Jugar", "اللعب", "کھیلنا")), picture(4, "music", words("Music", "Música", "الموسيقى", "موسیقی"))), Asking.PLAIN),
+                item("TODAY", ItemType.SMILEYS, words("How was school today?", "¿Cómo te fue hoy en la escuela?", "كيف كانت المدرسة اليوم؟", "امروز مدرسه چطور بود؟"), faces, Asking.PLAIN),
+                item("LIKED", ItemType.PICTURES, words("What did you like best?", "¿Qué te gustó más?", "ما الذي أعجبك أكثر؟", "چه چیزی را بیشتر دوست داشتی؟"), List.of(
+                        picture(1, "book", words("Reading", "Leer", "القراءة", "خواندن")), picture(2, "paint", words("Painting", "Pintar", "الرسم", "نقاشی")),
+                        picture(3, "ball", words("Playing", "Jugar", "اللعب", "بازی")), picture(4, "music", words("Music", "Música", "الموسيقى", "موسیقی"))), Asking.PLAIN),
                 item("RECOMMEND", ItemType.TEN, words("How likely are you to recommend {school}?", "¿Qué tan probable es que recomiende {school}?", "ما احتمال أن توصي بـ{school}؟", ""), List.of(
                         new Option(0, null, false, words("not at all likely", "nada probable", "غير محتمل إطلاقًا", "")),
                         new Option(10, null, false, words("very likely", "muy probable", "محتمل جدًا", ""))), Asking.PLAIN));
@@ -89,16 +89,16 @@ final class EveryKind {
 
     private static List<Item> facts() {
         return List.of(
-                item("YEARS", ItemType.NUMBER, words("How many years have you known {school}?", "¿Cuántos años hace que conoce {school}?", "منذ كم سنة تعرف {school}؟", "آپ {school} کو کتنے سال سے جانتے ہیں؟"),
-                        List.of(new Option(99, null, true, words("I don’t know", "No lo sé", "لا أعرف", "معلوم نہیں"))),
+                item("YEARS", ItemType.NUMBER, words("How many years have you known {school}?", "¿Cuántos años hace que conoce {school}?", "منذ كم سنة تعرف {school}؟", "چند سال است که {school} را می‌شناسید؟"),
+                        List.of(new Option(99, null, true, words("I don’t know", "No lo sé", "لا أعرف", "نمی‌دانم"))),
                         Asking.PLAIN.asRequired().within(Limits.numbers(BigDecimal.ZERO, BigDecimal.valueOf(80), true))),
-                item("LAST", ItemType.DATE, words("When were you there last?", "¿Cuándo estuvo allí por última vez?", "متى كنت هناك آخر مرة؟", "آپ آخری بار وہاں کب گئے؟"), List.of(),
+                item("LAST", ItemType.DATE, words("When were you there last?", "¿Cuándo estuvo allí por última vez?", "متى كنت هناك آخر مرة؟", "آخرین بار کی آنجا بودید؟"), List.of(),
                         Asking.PLAIN.within(Limits.days(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 6, 30)))),
-                item("ZIP", ItemType.LINE, words("Which ZIP code do you live in?", "¿En qué código postal vive?", "ما الرمز البريدي لمكان سكنك؟", "آپ کا زپ کوڈ کیا ہے؟"), List.of(),
+                item("ZIP", ItemType.LINE, words("Which ZIP code do you live in?", "¿En qué código postal vive?", "ما الرمز البريدي لمكان سكنك؟", "کد پستی محل زندگی شما چیست؟"), List.of(),
                         Asking.PLAIN.within(Limits.words(10, "[0-9]{5}(-[0-9]{4})?"))),
                 item("CHANGED", ItemType.TEXT, words("You have known it for long. What has changed most?", "Usted la conoce desde hace mucho. ¿Qué ha cambiado más?", "تعرفها منذ زمن طويل. ما أكثر ما تغيّر؟", ""),
                         List.of(), Asking.PLAIN.onlyWhen(Condition.parse("YEARS > 5"))),
-                item("KNOW", ItemType.TEXT, words("What should {teacher} know?", "¿Qué debería saber {teacher}?", "ما الذي يجب أن يعرفه {teacher}؟", "{teacher} کو کیا معلوم ہونا چاہیے؟"),
+                item("KNOW", ItemType.TEXT, words("What should {teacher} know?", "¿Qué debería saber {teacher}?", "ما الذي يجب أن يعرفه {teacher}؟", "{teacher} چه چیزی را باید بداند؟"),
                         List.of(), Asking.PLAIN.within(Limits.words(300, null))));
     }
 
@@ -116,12 +116,12 @@ final class EveryKind {
         return new Option(value, null, false, label, name);
     }
 
-    private static Wording words(String english, String spanish, String arabic, String urdu) {
+    private static Wording words(String english, String spanish, String arabic, String persian) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("en", english);
         words.put("es", spanish);
         words.put("ar", arabic);
-        words.put("ur", urdu);
+        words.put("fa", persian);
         return new Wording(words);
     }
 }

@@ -58,7 +58,7 @@ class EveryKindChapter implements Chapter {
                 ZoneId zone = ZoneId.of("America/Chicago");
                 CampaignId id = planning.draft(new CampaignPlanning.NewCampaign(CAMPAIGN, instrument(), Audience.ANYONE, Confidentiality.ANONYMOUS,
                         new Wording(Map.of("en", "Every kind of question", "es", "Preguntas de todo tipo", "ar", "كل أنواع الأسئلة")),
-                        DAY.atStartOfDay(zone).toInstant(), LocalDate.of(2027, 7, 1).atStartOfDay(zone).toInstant(), Set.of("en", "es", "ar", "ur"),
+                        DAY.atStartOfDay(zone).toInstant(), LocalDate.of(2027, 7, 1).atStartOfDay(zone).toInstant(), Set.of("en", "es", "ar", "fa"),
                         Set.of(telling.school("sch-maple-ridge"), telling.school("sch-hawthorn")), null));
                 planning.schedule(id, campaigns.details(id).version());
             }

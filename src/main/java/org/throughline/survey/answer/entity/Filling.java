@@ -1,5 +1,7 @@
 package org.throughline.survey.answer.entity;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
 
 /** A questionnaire as far as somebody has filled it in: which items it asks now, what is wrong, and what counts. */
 public final class Filling {
@@ -67,6 +70,25 @@ public final class Filling {
     /** The questions it asks now; texts between them are none. */
     public List<Item> questions() {
         return asked.items().stream().filter(item -> item.type().asks() && shows(item)).toList();
+    }
+
+    /** The questions it asks now, and those that an answer still to be given may bring. */
+    public List<Item> possible() {
+        Set<String> undecided = new HashSet<>();
+        List<Item> possible = new ArrayList<>();
+        for (Section section : asked.sections()) {
+            boolean open = section.when().items().stream().anyMatch(undecided::contains);
+            for (Item item : section.items()) {
+                boolean may = shows(item) || open || item.asking().when().items().stream().anyMatch(undecided::contains);
+                if (may && !fitting.containsKey(item.id())) {
+                    undecided.add(item.code());
+                }
+                if (may && item.type().asks()) {
+                    possible.add(item);
+                }
+            }
+        }
+        return possible;
     }
 
     /** What was answered to it, right or wrong. */

@@ -24,7 +24,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 record AnswerView(HttpServletRequest request, Address address, Visit visit, Tongue language) {
 
     Map<String, Object> welcome() {
-        List<Item> asked = visit.filling().questions();
+        List<Item> asked = visit.filling().possible();
         Map<String, Object> model = base();
         model.put("welcome", words().said(visit.asked().welcome()));
         model.put("count", String.valueOf(asked.size()));
@@ -50,7 +50,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("section", words().said(pages.get(number - 1).title()));
         model.put("first", String.valueOf(before + 1));
         model.put("last", String.valueOf(before + here));
-        model.put("all", String.valueOf(filling.questions().size()));
+        model.put("all", String.valueOf(filling.possible().size()));
         model.put("saved", !visit.answers().isEmpty());
         model.put("blocks", blocks);
         model.put("faulty", checked && filling.faulty(items));
@@ -86,7 +86,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
             return item.type() == ItemType.DATE ? Typed.day(given.words()).map(words()::day).orElse(given.words()) : given.words();
         }
         return given.values().stream().map(value -> (item.type() == ItemType.RANKING ? given.place(value).map(place -> place + ". ").orElse("") : "")
-                + item.option(value).map(option -> words().in(option.label())).orElse("")).collect(Collectors.joining(item.type() == ItemType.RANKING ? " " : ", "));
+                + item.option(value).map(option -> words().in(option.label())).orElse("")).collect(Collectors.joining(", "));
     }
 
     private AnswerWords words() {

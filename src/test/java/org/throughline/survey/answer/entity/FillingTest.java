@@ -166,6 +166,18 @@ class FillingTest {
     }
 
     @Test
+    void what_an_answer_may_still_bring_is_told_beforehand() {
+        Item first = coded("A", Asking.PLAIN);
+        Item second = coded("B", Asking.PLAIN.onlyWhen(Condition.parse("A = 2")));
+        Item third = coded("C", Asking.PLAIN.onlyWhen(Condition.parse("B answered")));
+        Questionnaire asked = of(first, second, third);
+
+        assertThat(new Filling(asked, Map.of()).possible()).containsExactly(first, second, third);
+        assertThat(new Filling(asked, Map.of(first.id(), Given.chosen(List.of(1)))).possible()).containsExactly(first);
+        assertThat(new Filling(asked, Map.of(first.id(), Given.chosen(List.of(2)))).possible()).containsExactly(first, second, third);
+    }
+
+    @Test
     void a_wrong_answer_decides_nothing() {
         Item age = new Item(Ids.timeOrdered(), "Age", ItemType.NUMBER, null, Wording.of("en", "How old?"), Wording.NONE, List.of(),
                 Asking.PLAIN.within(Limits.numbers(BigDecimal.ZERO, BigDecimal.TEN, true)));
