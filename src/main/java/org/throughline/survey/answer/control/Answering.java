@@ -65,7 +65,7 @@ public class Answering {
     /** Begins, or goes on where somebody was. Returns the code under which it goes on. */
     public String begin(String code, Tongue wish, UUID school) {
         Sheet sheet = open(code);
-        Tongue language = languages(sheet).stream().filter(wish::equals).findFirst().orElse(Language.EN);
+        Tongue language = languages(sheet).stream().filter(wish::equals).findFirst().orElseGet(() -> Tongue.preferred(List.of(), languages(sheet)));
         if (sheet.way() != Sheet.Way.PUBLIC) {
             if (sheet.draftId() != null || sheet.answered()) {
                 return AccessCode.typed(code).text();
