@@ -8,7 +8,7 @@ create or replace view survey.v_turnout as
                 else i.answered end as answered
     from survey.campaign_school c
     cross join lateral (select count(*) as invited, count(*) filter (where v.answered) as answered
-                        from survey.invitation v where v.campaign_id = c.campaign_id and v.school_id = c.school_id) i;
+                        from survey.invitation v where v.campaign_id = c.campaign_id and v.school_id = c.school_id and v.channel <> 'CARD') i;
 
 -- What each audience says of a commitment at a school: the newest campaign, published or still open, that has something to
 -- say of it there. Figures are null where they are hidden.

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.throughline.InContainer;
 import org.throughline.access.NotYours;
@@ -23,15 +34,25 @@ import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.control.AudiencePlanning;
+import org.throughline.survey.campaign.control.BurdenQueries;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.CampaignWatching;
 import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.control.LettersMaking;
+import org.throughline.survey.campaign.control.MailReturns;
 import org.throughline.survey.campaign.control.MailStopping;
+import org.throughline.survey.campaign.control.Reminders;
+import org.throughline.survey.campaign.control.TurnoutQueries;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.AudienceRule;
 import org.throughline.survey.campaign.entity.CampaignNotDraft;
+import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.ExtensionBackwards;
 import org.throughline.survey.campaign.entity.FamilyWay;
+import org.throughline.survey.campaign.entity.NamesWouldTell;
+import org.throughline.survey.campaign.entity.ReminderOutside;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
@@ -73,6 +94,24 @@ class CampaignsIT extends InContainer {
 
     @Inject
     FamilyLinks families;
+
+    @Inject
+    LettersMaking making;
+
+    @Inject
+    CampaignWatching watching;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    TurnoutQueries turnouts;
+
+    @Inject
+    MailReturns returns;
+
+    @Inject
+    BurdenQueries burden;
 
     @Inject
     MailStopping stopping;
@@ -177,7 +216,7 @@ class CampaignsIT extends InContainer {
         assertThat(all.optedOut()).isEqualTo(1);
         assertThat(all.bounced()).isEqualTo(1);
         assertThat(schools).extracting(AudiencePlanning.Counted::name, AudiencePlanning.Counted::asked)
-                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("Oak", 2L), org.assertj.core.groups.Tuple.tuple("Elm", 3L));
+                .containsExactlyInAnyOrder(Tuple.tuple("Oak", 2L), Tuple.tuple("Elm", 3L));
         assertThat(counted(id, "LANGUAGE")).extracting(AudiencePlanning.Counted::name).containsExactlyInAnyOrder("es", "en", "ar");
         schedule(id);
         assertThat((long) mailed(id)).isEqualTo(all.byMail()).isEqualTo(4);
@@ -278,6 +317,167 @@ class CampaignsIT extends InContainer {
         stopping.again(token);
         assertThat(one("select reach from survey.audience(?, null)", id.value())).isEqualTo("MAIL");
         assertThatThrownBy(() -> stopping.stop(token.substring(4))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void letters_are_made_by_homeroom_once_and_their_codes_are_in_the_sealed_file_only() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        PersonId arabic = parent(oak, "ar", child(oak, "04"));
+        PersonId spanish = parent(oak, "es", child(oak, "05"));
+        execute("update district.person set email = null where id in (?, ?)", arabic.value(), spanish.value());
+        schedule(id);
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> making.next(id, oak))).isEqualTo(2);
+        assertThat(as(coordinator, WHILE_OPEN, () -> making.next(id, oak))).isZero();
+
+        assertThat(one("select string_agg(room, ' ' order by room) from survey.letter_file where campaign_id = ?", id.value())).isEqualTo("04 05");
+        Map<String, String> files = files(id);
+        assertThat(files).containsOnlyKeys("Oak/Grade 4.pdf", "Oak/Grade 5.pdf");
+        String code = files.get("Oak/Grade 5.pdf").replaceAll("(?s).*\\b([0-9A-Z]{4}-[0-9A-Z]{4})\\b.*", "$1");
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code).language())).isEqualTo(Language.ES);
+        assertThat(one("select count(*) from survey.letter_file where campaign_id = ? and position(convert_to(?, 'UTF8') in content) > 0", id.value(), code)).isEqualTo("0");
+
+        as(coordinator, WHILE_OPEN, () -> {
+            making.printed(id, oak);
+            return null;
+        });
+        assertThatThrownBy(() -> files(id)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_class_gets_a_card_for_each_child_whose_parents_did_not_say_no_and_a_card_works_once() throws Exception {
+        CampaignId id = draft(Audience.STUDENT, Confidentiality.CONFIDENTIAL);
+        child(oak, "04");
+        child(oak, "04");
+        PersonId out = child(oak, "04");
+        execute("insert into district.opt_out (person_id, scope) values (?, 'surveys')", out.value());
+        schedule(id);
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> making.next(id, oak))).isEqualTo(2);
+        assertThat(as(coordinator, WHILE_OPEN, () -> making.next(id, oak))).isZero();
+
+        Matcher found = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b").matcher(files(id).get("Oak/Grade 4.pdf"));
+        assertThat(found.find()).isTrue();
+        String code = found.group();
+        as(coordinator, WHILE_OPEN, () -> send(code));
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code).sent())).isTrue();
+        assertThat(families.card(code)).isTrue();
+        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and person_id is not null", id.value())).isEqualTo("0");
+        assertThat(one("select invited from survey.v_turnout where campaign_id = ? and school_id = ?", id.value(), oak.value())).isEqualTo("2");
+    }
+
+    @Test
+    void a_planned_reminder_is_due_on_its_day_and_not_at_night() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.ANONYMOUS);
+        parent(oak, "en", child(oak, "04"));
+        schedule(id);
+        mailed(id);
+        LocalDate day = WHILE_OPEN.plusDays(2);
+
+        as(coordinator, WHILE_OPEN, () -> {
+            watching.remindOn(id, day);
+            return null;
+        });
+
+        assertThat(dueAt(id, day.minusDays(1), 12)).isEmpty();
+        assertThat(dueAt(id, day, 23)).isEmpty();
+        assertThat(dueAt(id, day, 12)).singleElement().satisfies(due -> assertThat(due.missing()).isEqualTo(1));
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
+            watching.remindOn(id, CLOSES.plusDays(1));
+            return null;
+        })).isInstanceOf(ReminderOutside.class);
+    }
+
+    private List<Reminders.Due> dueAt(CampaignId id, LocalDate day, int hour) throws Exception {
+        return clock.at(day.atTime(hour, 0).atZone(ZONE).toInstant(), () -> reminders.due()).stream().filter(due -> due.campaign().equals(id.value())).toList();
+    }
+
+    @Test
+    void who_is_missing_is_listed_by_name_only_where_the_campaign_is_not_anonymous() throws Exception {
+        CampaignId open = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        parent(oak, "en", child(oak, "04"));
+        PersonId other = parent(oak, "es", child(oak, "04"));
+        schedule(open);
+        String code = as(coordinator, WHILE_OPEN, () -> inviting.letters(open, oak)).stream().filter(letter -> !letter.person().equals(other)).findFirst().orElseThrow().code();
+        as(coordinator, WHILE_OPEN, () -> send(code));
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> watching.missing(open))).extracting(CampaignWatching.MissingPerson::homeLanguage).containsExactly("es");
+
+        CampaignId anonymous = draft(Audience.FAMILY, Confidentiality.ANONYMOUS);
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> watching.missing(anonymous))).isInstanceOf(NamesWouldTell.class);
+    }
+
+    @Test
+    void a_campaign_is_extended_with_a_reason_that_stays() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        schedule(id);
+
+        as(coordinator, WHILE_OPEN, () -> {
+            watching.extend(id, campaigns.details(id).version(), CLOSES.plusDays(7), "Snow days");
+            return null;
+        });
+
+        assertThat(as(coordinator, CLOSES.plusDays(2), () -> campaigns.details(id).state())).isEqualTo(CampaignState.OPEN);
+        assertThat(as(coordinator, WHILE_OPEN, () -> watching.changes(id))).extracting(CampaignWatching.Change::reason).containsExactly("Snow days");
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
+            watching.extend(id, campaigns.details(id).version(), CLOSES, "Shorter");
+            return null;
+        })).isInstanceOf(ExtensionBackwards.class);
+    }
+
+    @Test
+    void rates_stand_beside_the_wave_before_and_returned_mail_makes_a_letter() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        PersonId parent = parent(oak, "es", child(oak, "04"), child(oak, "05"));
+        parent(oak, "en", child(oak, "05"));
+        schedule(id);
+        mailed(id);
+
+        assertThat(rates(id, TurnoutQueries.Axis.GRADE)).extracting(TurnoutQueries.Rate::name, TurnoutQueries.Rate::asked).containsExactly(Tuple.tuple("04", 1L), Tuple.tuple("05", 2L));
+        assertThat(rates(id, TurnoutQueries.Axis.LANGUAGE)).extracting(TurnoutQueries.Rate::name).containsExactly("en", "es");
+        assertThat(rates(id, TurnoutQueries.Axis.SCHOOL)).filteredOn(rate -> rate.name().equals("Oak")).singleElement().satisfies(rate -> {
+            assertThat(rate.enrolled()).isEqualTo(3);
+            assertThat(rate.lastAsked()).isNull();
+        });
+
+        execute("update platform.mail set sent_at = now(), failed_at = null where recipient = (select email from district.person where id = ?)", parent.value());
+        String address = one("select email from district.person where id = ?", parent.value());
+        assertThat(as(coordinator, WHILE_OPEN, () -> returns.tell("Undelivered: <" + address.toUpperCase(java.util.Locale.ROOT) + ">, nobody@nowhere.example"))).isEqualTo(1);
+        assertThat(one("select reach from survey.audience(?, null) where person_id = ?", id.value(), parent.value())).isEqualTo("BOUNCED");
+    }
+
+    private List<TurnoutQueries.Rate> rates(CampaignId id, TurnoutQueries.Axis axis) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> turnouts.rates(id, axis));
+    }
+
+    @Test
+    void what_else_its_people_are_asked_this_year_is_told_before_a_campaign_is_scheduled() throws Exception {
+        CampaignId first = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        schedule(first);
+        InstrumentId instrument = as(coordinator, BEFORE, () -> campaigns.details(first).instrument());
+        CampaignId second = as(coordinator, BEFORE, () -> planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.FAMILY,
+                Confidentiality.CONFIDENTIAL, Wording.of("en", "Again"), CLOSES.atStartOfDay(ZONE).toInstant(), CLOSES.plusDays(9).atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak), null)));
+
+        assertThat(as(coordinator, BEFORE, () -> burden.beside(second))).isEqualTo(new BurdenQueries.Beside(1, 2, 2));
+        assertThat(as(coordinator, BEFORE, () -> burden.askings("en"))).extracting(BurdenQueries.Asking::id).containsExactly(first.value());
+        assertThat(as(coordinator, BEFORE, () -> burden.schools())).extracting(BurdenQueries.AtSchool::families).containsExactly(1L, 1L);
+    }
+
+    private Map<String, String> files(CampaignId id) throws Exception {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        as(coordinator, WHILE_OPEN, () -> {
+            making.take(id, oak, zip);
+            return null;
+        });
+        Map<String, String> texts = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                try (PDDocument document = Loader.loadPDF(in.readAllBytes())) {
+                    texts.put(entry.getName(), new PDFTextStripper().getText(document));
+                }
+            }
+        }
+        return texts;
     }
 
     private Object send(String code) {

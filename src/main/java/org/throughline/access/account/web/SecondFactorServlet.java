@@ -13,6 +13,7 @@ import org.throughline.access.PersonId;
 import org.throughline.access.account.control.SecondFactor;
 import org.throughline.access.control.SignIn;
 import org.throughline.access.web.Session;
+import org.throughline.platform.light.QrCode;
 import org.throughline.platform.Refusal;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;

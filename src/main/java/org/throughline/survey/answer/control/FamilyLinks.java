@@ -14,7 +14,7 @@ import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
 
-/** The page of a family that is asked about each of its children, with one code for all of them. */
+/** What else a code may be than one person’s: that of a family with a page for all its children, or a card of a class. */
 @Stateless
 @PermitAll
 public class FamilyLinks {
@@ -50,6 +50,15 @@ public class FamilyLinks {
     public static Optional<String> above(String code) {
         return code.matches("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9]{1,2}") ? Optional.of(code.substring(0, code.lastIndexOf('-'))) : Optional.empty();
     }
+
+    /** Whether a code is that of a card, which is handed out in class and opens one child's answers on a shared device. */
+    public boolean card(String typed) {
+        return SqlRead.of(em, Found.class, """
+                        select 1 from survey.invitation_code k join survey.invitation i on i.id = k.invitation_id and i.channel = 'CARD'
+                        where k.code_hash = :hash""").with("hash", AccessCode.typed(typed).withoutKey().hash()).first().isPresent();
+    }
+
+    record Found(int one) {}
 
     /** What a family's page shows. */
     public record Family(String code, Line campaign, CampaignState state, java.time.LocalDate lastDay, List<Child> children) {}

@@ -97,7 +97,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         Tongue language = language(request, visit);
         AnswerView view = new AnswerView(request, address, visit, language);
         if (visit.sent()) {
-            pages.send(response, "survey-thanks", language, view.thanks());
+            pages.send(response, "survey-thanks", language, view.thanks(families.card(address.code())));
         } else if (!visit.open()) {
             pages.send(response, "survey-closed", language, view.closed());
         } else if (address.step().isEmpty() || !visit.begun()) {

@@ -100,10 +100,12 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         return model;
     }
 
-    Map<String, Object> thanks() {
+    /** @param card whether it was answered by a card of a class, whose device is the next child's then */
+    Map<String, Object> thanks(boolean card) {
         Map<String, Object> model = base();
         model.put("family", FamilyLinks.above(AccessCode.typed(address.code()).withoutKey().text()).map(code -> Address.path(request, code, "")).orElse(""));
         model.put("already", address.step().equals("already"));
+        model.put("again", card ? request.getContextPath() + "/s?lang=" + language.code() : "");
         return model;
     }
 

@@ -66,7 +66,7 @@ class AudienceRules {
                             union all
                             select 'TEAM', cast(t.team_id as text), t.name, (select count(*) from district.v_team_member m where m.team_id = t.team_id)
                             from district.v_team t where t.school_id is null or t.school_id in (:schools)) c
-                        order by kind, case when kind = 'GRADE' then case name when 'PK' then '-2' when 'KG' then '-1' else name end end, label, name""")
+                        order by kind, case when kind = 'GRADE' then case name when 'PK' then '-1' when 'TK' then '-2' when 'KG' then '-3' else name end end, label, name""")
                 .with("schools", schools.isEmpty() ? Set.of(new UUID(0, 0)) : schools).list();
     }
 

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.survey.CampaignId;
@@ -25,8 +27,19 @@ class Invitations {
         return SqlRead.of(em, Asked.class, """
                         select a.person_id, a.school_id, a.child_id, a.address, a.home_language, a.language, o.name,
                                case when a.child_id is null then 0 else row_number() over (partition by a.person_id order by a.grade, a.child_id)
-                                   + coalesce((select max(i.place) from survey.invitation i where i.campaign_id = :campaign and i.person_id = a.person_id), 0) end
+                                   + coalesce((select max(i.place) from survey.invitation i where i.campaign_id = :campaign and i.person_id = a.person_id), 0) end,
+                               coalesce(f.room, o.name), v.display_name, coalesce(f.name, ''), coalesce(w.name, o.name)
                         from survey.audience(:campaign, cast(:school as uuid)) a
+                        join district.v_person v on v.id = a.person_id
+                        left join district.organization w on w.id = (select d.district_id from district.v_school d where d.id = a.school_id)
+                        left join lateral (
+                            select coalesce(h.room, s.grade, '') as room, k.display_name as name
+                            from district.v_guardian g
+                            join district.v_person k on k.id = g.student_id
+                            left join district.v_student s on s.person_id = g.student_id and s.school_id = g.school_id
+                            left join district.v_homeroom h on h.student_id = g.student_id and h.school_id = g.school_id
+                            where :letter and g.guardian_id = a.person_id and g.school_id = a.through_id
+                            order by s.grade desc nulls last, g.student_id limit 1) f on true
                         join district.v_school o on o.id = a.school_id
                         left join survey.campaign_rule r on r.campaign_id = :campaign
                         where (a.reach = 'MAIL' or :letter and a.reach <> 'OPTED_OUT')
@@ -34,7 +47,7 @@ class Invitations {
                                           where i.campaign_id = :campaign and i.person_id = a.person_id
                                             and case when a.child_id is not null then i.child_id = a.child_id
                                                      when r.family_way = 'FAMILY' then true else i.school_id = a.school_id end)
-                        order by a.through_id, a.person_id, a.grade, a.child_id""")
+                        order by a.through_id, f.room, a.person_id, a.grade, a.child_id""")
                 .with("campaign", campaign.value()).with("school", school).with("letter", channel == Channel.LETTER).most(most).list();
     }
 
@@ -105,8 +118,44 @@ class Invitations {
      *
      * @param child null where it is about no child of its own
      * @param place the child's number on the family's page; 0 without such a page
+     * @param room  where a letter is handed out: the homeroom or grade of the family's eldest there, or the school
+     * @param about the name of that child; "" where there is none
+     * @param owner the district
      */
-    record Asked(UUID person, UUID school, UUID child, String email, String homeLanguage, String language, String schoolName, int place) {}
+    record Asked(UUID person, UUID school, UUID child, String email, String homeLanguage, String language, String schoolName, int place, String room,
+            String name, String about, String owner) {}
+
+    /** A family's invitations by child, which follow each other, come by one code. */
+    static <T> List<List<T>> together(List<T> all, Function<T, UUID> person, ToIntFunction<T> place) {
+        List<List<T>> together = new ArrayList<>();
+        for (T one : all) {
+            boolean same = !together.isEmpty() && place.applyAsInt(one) > 0
+                    && person.apply(together.get(together.size() - 1).get(0)).equals(person.apply(one));
+            if (!same) {
+                together.add(new ArrayList<>());
+            }
+            together.get(together.size() - 1).add(one);
+        }
+        return together;
+    }
+
+    /** Cards are nobody's: each opens one form at a school. */
+    void addCards(CampaignId campaign, UUID school, LocalDate day, String language, List<AccessCode> codes) {
+        List<Hash> cards = codes.stream().map(code -> new Hash(code, UUID.randomUUID())).toList();
+        SqlWrite.all(em, """
+                insert into survey.invitation (id, campaign_id, school_id, language, home_language, channel, sent_on)
+                values (?, ?, ?, ?, '', 'CARD', ?)""", cards, (row, card) -> {
+            row.setObject(1, card.invitation());
+            row.setObject(2, campaign.value());
+            row.setObject(3, school);
+            row.setString(4, language);
+            row.setObject(5, day);
+        });
+        SqlWrite.all(em, "insert into survey.invitation_code (code_hash, invitation_id) values (?, ?)", cards, (row, card) -> {
+            row.setBytes(1, card.code().hash());
+            row.setObject(2, card.invitation());
+        });
+    }
 
     /** An invitation as it is made. */
     record Invited(UUID id, Asked asked) {}

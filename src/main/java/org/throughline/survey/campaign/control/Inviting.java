@@ -30,7 +30,7 @@ import org.throughline.survey.campaign.entity.Channel;
 @RolesAllowed(Can.RUN_SURVEYS)
 public class Inviting {
 
-    private static final int AT_ONCE = 2_000;
+    private static final int AT_ONCE = 8_000;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -71,7 +71,7 @@ public class Inviting {
     public int remindNext(CampaignId id) {
         Campaign campaign = open(id);
         LocalDate today = clock.today();
-        List<List<Invitations.Reminded>> people = together(invitations.toRemind(id, today, AT_ONCE), Invitations.Reminded::person, Invitations.Reminded::place);
+        List<List<Invitations.Reminded>> people = whole(invitations.toRemind(id, today, AT_ONCE), Invitations.Reminded::person, Invitations.Reminded::place);
         List<Invitations.Coded> again = new ArrayList<>();
         List<Outbox.Draft> drafts = new ArrayList<>();
         for (List<Invitations.Reminded> person : people) {
@@ -86,7 +86,7 @@ public class Inviting {
     }
 
     private List<Invitations.Way> invite(Campaign campaign, UUID school, Channel channel, int most) {
-        List<Invitations.Way> ways = together(invitations.notInvited(campaign.campaignId(), school, channel, most), Invitations.Asked::person, Invitations.Asked::place)
+        List<Invitations.Way> ways = whole(invitations.notInvited(campaign.campaignId(), school, channel, most), Invitations.Asked::person, Invitations.Asked::place)
                 .stream().map(asked -> new Invitations.Way(AccessCode.forInvitation(RANDOM),
                         asked.stream().map(one -> new Invitations.Invited(UUID.randomUUID(), one)).toList()))
                 .toList();
@@ -94,21 +94,11 @@ public class Inviting {
         return ways;
     }
 
-    /** A family's invitations by child come by one code. Where the list was cut, its last family waits for the next turn. */
-    private static <T> List<List<T>> together(List<T> all, Function<T, UUID> person, ToIntFunction<T> place) {
-        List<List<T>> together = new ArrayList<>();
-        for (T one : all) {
-            boolean same = !together.isEmpty() && place.applyAsInt(one) > 0
-                    && person.apply(together.get(together.size() - 1).get(0)).equals(person.apply(one));
-            if (!same) {
-                together.add(new ArrayList<>());
-            }
-            together.get(together.size() - 1).add(one);
-        }
-        if (all.size() == AT_ONCE && together.size() > 1 && place.applyAsInt(all.get(AT_ONCE - 1)) > 0) {
-            together.remove(together.size() - 1);
-        }
-        return together;
+    /** Where the list was cut, its last family waits for the next turn, so that it comes whole. */
+    private static <T> List<List<T>> whole(List<T> all, Function<T, UUID> person, ToIntFunction<T> place) {
+        List<List<T>> together = Invitations.together(all, person, place);
+        boolean cut = all.size() == AT_ONCE && together.size() > 1 && place.applyAsInt(all.get(AT_ONCE - 1)) > 0;
+        return cut ? together.subList(0, together.size() - 1) : together;
     }
 
     /** Refuses where nobody may be asked now, so that no job is started for nothing. */

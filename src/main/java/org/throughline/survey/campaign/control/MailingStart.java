@@ -26,6 +26,9 @@ public class MailingStart {
     Inviting inviting;
 
     @Inject
+    LettersMaking letters;
+
+    @Inject
     CampaignQueries queries;
 
     @Inject
@@ -41,5 +44,13 @@ public class MailingStart {
         String title = queries.details(campaign).title().in(language);
         return jobs.start("survey-mail", texts.of(remind ? "survey.job.remind" : "survey.job.invite", title), viewer.id().value(),
                 Map.of("campaign", campaign.toString(), "remind", String.valueOf(remind), "total", String.valueOf(total), "language", language));
+    }
+
+    /** The same for letters and cards. */
+    public UUID letters(CampaignId campaign, long total) {
+        letters.schools(campaign);
+        String language = texts.language().code();
+        return jobs.start("survey-letters", texts.of("asking.letters.job.title", queries.details(campaign).title().in(language)), viewer.id().value(),
+                Map.of("campaign", campaign.toString(), "total", String.valueOf(total), "language", language));
     }
 }

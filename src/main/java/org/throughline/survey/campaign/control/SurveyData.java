@@ -34,7 +34,10 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.invitation_code").holds("survey.code", "code_hash", "invitation_id");
         declared.table("survey.family_code").holds("survey.code", "code_hash", "campaign_id", "person_id");
         declared.table("survey.mail_opt_out").holds("survey.mail-opt-out", "person_id", "since");
+        declared.table("survey.reminder_plan").holds("work.signed", "planned_by", "on_day", "done_on").rest(Nobody.QUESTIONS);
+        declared.table("survey.campaign_change").technical("id").holds("work.signed", "changed_by", "changed_at").words("work.words", "reason").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_rule").rest(Nobody.QUESTIONS);
+        declared.table("survey.letter_file").technical("id").holds("survey.code", "content").holds("work.signed", "made_by", "made_at", "taken_at").rest(Nobody.FIGURES);
         declared.table("survey.used_code").holds("survey.code", "code_hash", "campaign_id");
         declared.table("survey.draft").technical("id").holds("survey.draft", "campaign_id", "invitation_id", "code_hash", "school_id", "language",
                 "home_language", "page", "answers", "started_on", "invited");

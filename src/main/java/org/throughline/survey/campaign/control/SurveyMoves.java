@@ -13,6 +13,9 @@ class SurveyMoves implements PersonMoves {
         columns.moves("survey.invitation", "person_id").once("campaign_id", "school_id", "place");
         columns.move("survey.invitation", "child_id");
         columns.move("survey.family_code", "person_id");
+        columns.move("survey.letter_file", "made_by");
+        columns.move("survey.reminder_plan", "planned_by");
+        columns.move("survey.campaign_change", "changed_by");
         columns.moves("survey.mail_opt_out", "person_id").once();
         columns.move("survey.response", "person_id");
         columns.move("survey.instrument", "added_by");

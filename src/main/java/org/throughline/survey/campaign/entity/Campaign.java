@@ -128,6 +128,15 @@ public class Campaign extends Aggregate {
         keptGroup = grouped ? group.strip() : null;
     }
 
+    /** Takes answers longer than was announced. */
+    public void extend(Instant closesAt, Instant now) {
+        requireOpen(now);
+        if (!closesAt.isAfter(window.closesAt())) {
+            throw new ExtensionBackwards();
+        }
+        window = new Window(window.opensAt(), closesAt);
+    }
+
     /** Takes no more answers, before its time. */
     public void close(Instant now) {
         requireOpen(now);

@@ -43,7 +43,8 @@ public class CampaignMailing extends AbstractBatchlet {
         actAs.person(PersonId.of(parameters.getProperty("person")), () -> {
             long done = 0;
             int sent = 1;
-            while (sent > 0 && !stopped) {
+            // all that were counted are invited: nobody is looked for again; reminders go to fewer than were counted
+            while (sent > 0 && !stopped && (remind || done < total)) {
                 sent = remind ? inviting.remindNext(campaign) : inviting.mailNext(campaign);
                 done += sent;
                 rows.progress(job, step, done, Math.max(done, total));

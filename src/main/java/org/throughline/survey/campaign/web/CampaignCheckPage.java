@@ -9,6 +9,7 @@ import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.control.AudiencePlanning;
+import org.throughline.survey.campaign.control.BurdenQueries;
 import org.throughline.survey.campaign.control.CampaignDetails;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
@@ -22,6 +23,9 @@ public class CampaignCheckPage implements Serializable {
 
     @Inject
     AudiencePlanning audiences;
+
+    @Inject
+    BurdenQueries burden;
 
     @Inject
     CampaignPlanning planning;
@@ -39,6 +43,7 @@ public class CampaignCheckPage implements Serializable {
     private long seenVersion;
     private transient CampaignDetails details;
     private transient List<AudiencePlanning.Counted> counted;
+    private transient BurdenQueries.Beside beside;
 
     public void load() {
         seenVersion = getDetails().version();
@@ -84,6 +89,14 @@ public class CampaignCheckPage implements Serializable {
             counted = audiences.counted(id());
         }
         return counted.stream().filter(one -> one.kind().equals(kind)).toList();
+    }
+
+    /** What else its audience is asked this year. */
+    public BurdenQueries.Beside getBeside() {
+        if (beside == null) {
+            beside = burden.beside(id());
+        }
+        return beside;
     }
 
     public boolean isDraft() {

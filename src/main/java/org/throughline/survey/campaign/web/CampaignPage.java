@@ -125,11 +125,6 @@ public class CampaignPage implements Serializable {
         return getRow().invited() - getRow().answered();
     }
 
-    public String close() {
-        planning.close(id(), seenVersion);
-        return again();
-    }
-
     public String publish() {
         planning.publish(id(), seenVersion);
         return "results?faces-redirect=true&campaign=" + campaign;

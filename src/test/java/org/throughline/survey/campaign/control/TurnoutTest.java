@@ -1,0 +1,41 @@
+package org.throughline.survey.campaign.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TurnoutTest {
+
+    private static TurnoutQueries.Rate rate(String name, long asked) {
+        return new TurnoutQueries.Rate(null, name, asked, asked / 2, null, null, null, false);
+    }
+
+    private static List<String> hidden(TurnoutQueries.Rate... rates) {
+        return TurnoutQueries.protectedOf(List.of(rates), 10).stream().filter(TurnoutQueries.Rate::hidden).map(TurnoutQueries.Rate::name).toList();
+    }
+
+    @Test
+    void a_small_group_takes_the_next_smallest_with_it() {
+        assertThat(hidden(rate("en", 400), rate("es", 60), rate("ar", 7))).containsExactly("es", "ar");
+    }
+
+    @Test
+    void small_groups_that_are_many_together_take_nobody_else_with_them() {
+        assertThat(hidden(rate("en", 400), rate("es", 60), rate("ar", 7), rate("vi", 6))).containsExactly("ar", "vi");
+    }
+
+    @Test
+    void two_tiny_groups_are_too_few_together() {
+        assertThat(hidden(rate("en", 400), rate("es", 60), rate("ar", 2), rate("vi", 1))).containsExactly("es", "ar", "vi");
+    }
+
+    @Test
+    void large_groups_stay_and_a_hidden_one_has_no_figure() {
+        assertThat(hidden(rate("en", 400), rate("es", 60))).isEmpty();
+        assertThat(TurnoutQueries.protectedOf(List.of(rate("ar", 3)), 10)).singleElement().satisfies(one -> {
+            assertThat(one.asked()).isZero();
+            assertThat(one.answered()).isZero();
+        });
+    }
+}
