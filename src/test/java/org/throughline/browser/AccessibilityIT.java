@@ -30,7 +30,7 @@ class AccessibilityIT extends InBrowser {
 
     @Test
     void what_coordinators_and_administrators_see() {
-        check(signedIn("surveys"), List.of("/survey/campaigns.xhtml", "/survey/instruments.xhtml", "/survey/campaign-new.xhtml", "/demo/mailbox.xhtml"));
+        check(signedIn("surveys"), List.of("/survey/campaigns.xhtml", "/survey/instruments.xhtml", "/survey/campaign-new.xhtml", "/survey/burden.xhtml", "/demo/mailbox.xhtml"));
         check(signedIn("admin"), List.of("/district/imports.xhtml", "/district/jobs.xhtml"));
     }
 
