@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.access.OrganizationId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.Kept;
 import org.throughline.survey.instrument.entity.Wording;
 
 /** What a coordinator enters of a new campaign, over several steps. */
@@ -21,6 +23,7 @@ public class CampaignForm implements Serializable {
     private static final int DAYS_OPEN = 20;
 
     private final List<SchoolChoice> schools;
+    private final List<SchoolChoice> kept = Stream.of(Kept.SCHOOL, Kept.LEVEL, Kept.LANGUAGE).map(one -> new SchoolChoice(one.name(), "")).toList();
     private String instrument;
     private String title;
     private String titleEs;
@@ -32,6 +35,7 @@ public class CampaignForm implements Serializable {
 
     CampaignForm(List<SchoolChoice> schools, LocalDate opensOn) {
         this.schools = schools;
+        kept.stream().filter(one -> !one.getId().equals(Kept.LEVEL.name())).forEach(one -> one.setChosen(true));
         this.opensOn = opensOn;
         this.lastDay = opensOn.plusDays(DAYS_OPEN);
     }
@@ -40,6 +44,15 @@ public class CampaignForm implements Serializable {
         return new CampaignPlanning.NewCampaign(code, InstrumentId.of(instrument), audience, confidentiality,
                 new Wording(titleEs == null ? Map.of("en", title) : Map.of("en", title, "es", titleEs)),
                 opensOn.atStartOfDay(zone).toInstant(), lastDay.plusDays(1).atStartOfDay(zone).toInstant(), languages, chosen(), lastDay.plusDays(PROMISED_DAYS));
+    }
+
+    /** What is kept with anonymous answers. */
+    Set<Kept> kept() {
+        return kept.stream().filter(SchoolChoice::isChosen).map(one -> Kept.valueOf(one.getId())).collect(Collectors.toSet());
+    }
+
+    public List<SchoolChoice> getKept() {
+        return kept;
     }
 
     Set<OrganizationId> chosen() {

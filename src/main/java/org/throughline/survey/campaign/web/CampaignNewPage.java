@@ -82,6 +82,9 @@ public class CampaignNewPage implements Serializable {
     /** Saves the draft, and leads to where it is counted. */
     public String save() {
         CampaignId id = planning.draft(form.wanted(clock.getZone(), instruments.details(InstrumentId.of(form.getInstrument())).title().languages()));
+        if (form.getConfidentiality() == Confidentiality.ANONYMOUS) {
+            planning.keep(id, campaigns.details(id).version(), form.kept(), null);
+        }
         if (form.getAudience() != Audience.ANYONE) {
             audiences.ask(id, whom.rule(form.getAudience()));
         }
