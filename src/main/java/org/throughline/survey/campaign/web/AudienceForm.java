@@ -122,8 +122,8 @@ public class AudienceForm implements Serializable {
             return choices;
         }
 
-        public boolean isAny() {
-            return choices.stream().anyMatch(SchoolChoice::isChosen);
+        public long getChosen() {
+            return choices.stream().filter(SchoolChoice::isChosen).count();
         }
     }
 }
