@@ -49,6 +49,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.instrument").holds("work.signed", "added_by", "added_on").rest(Nobody.QUESTIONS);
         List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "campaign_language")
                 .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
+        declared.table("survey.translation").holds("work.signed", "saved_by", "saved_on").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_school").rest(Nobody.FIGURES);
         declared.table("survey.result_cell").rest(Nobody.FIGURES);
     }

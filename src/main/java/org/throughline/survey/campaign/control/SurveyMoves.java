@@ -19,5 +19,6 @@ class SurveyMoves implements PersonMoves {
         columns.moves("survey.mail_opt_out", "person_id").once();
         columns.move("survey.response", "person_id");
         columns.move("survey.instrument", "added_by");
+        columns.move("survey.translation", "saved_by");
     }
 }

@@ -118,12 +118,12 @@ final class FormulaReader {
     }
 
     private Formula comparison() throws Formula.Beyond {
-        Token left = next();
+        Token left = operand();
         if (at >= tokens.size() || !SIGNS.contains(tokens.get(at).text()) || tokens.get(at).kind() != Kind.SIGN) {
             throw new Formula.Beyond(left.text());
         }
         String sign = next().text();
-        Token right = next();
+        Token right = operand();
         if (left.kind() == Kind.NAME && right.kind() == Kind.VALUE) {
             return new Formula.Compare(bare(left.text()), sign, right.text());
         }
@@ -131,6 +131,20 @@ final class FormulaReader {
             return new Formula.Compare(bare(right.text()), turned(sign), left.text());
         }
         throw new Formula.Beyond(left.text() + " " + sign + " " + right.text());
+    }
+
+    /** A name or a value; date('2026-01-31') is one too. */
+    private Token operand() throws Formula.Beyond {
+        Token token = next();
+        if (token.kind() == Kind.NAME && token.text().equals("date") && take("(")) {
+            Token day = next();
+            need(")");
+            if (day.kind() == Kind.VALUE) {
+                return day;
+            }
+            throw new Formula.Beyond("date()");
+        }
+        return token;
     }
 
     private Formula function(String name) throws Formula.Beyond {

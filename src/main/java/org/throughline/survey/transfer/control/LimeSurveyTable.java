@@ -145,7 +145,8 @@ final class LimeSurveyTable {
         } else if (there == null) {
             throw line.refused(Reason.TRANSLATION_ALONE, LimeSurveyLines.NAME, line.name());
         } else {
-            there.text = there.text.and(language, text);
+            // one that is not translated falls back and does not show its code
+            there.text = there.text.and(language, line.text());
         }
     }
 

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -90,16 +93,24 @@ final class Workbooks {
         }
     }
 
+    /** By the directory at the end, as some programs write parts whose size stands nowhere else. */
     private static Map<String, byte[]> unpacked(byte[] content) {
         Map<String, byte[]> parts = new HashMap<>();
         long left = MOST_UNPACKED;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/") && (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels"))) {
-                    byte[] part = limited(zip, left);
-                    left -= part.length;
-                    parts.put(entry.getName(), part);
+        try {
+            Path file = Files.createTempFile("workbook", ".xlsx");
+            try (ZipFile zip = new ZipFile(Files.write(file, content).toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    if (entry.getName().startsWith("xl/") && (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels"))) {
+                        try (InputStream in = zip.getInputStream(entry)) {
+                            byte[] part = limited(in, left);
+                            left -= part.length;
+                            parts.put(entry.getName(), part);
+                        }
+                    }
                 }
+            } finally {
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new FileUnreadable(Reason.NOT_WORKBOOK, "");

@@ -31,8 +31,10 @@ final class XlsForm {
     private static final Set<String> DEVICES = Set.of("barcode", "geopoint", "geotrace", "geoshape", "location");
     private static final Pattern CHOOSING = Pattern.compile("(?i)(?:add )?(select[_ ]one|select[_ ]1|select[_ ]multiple|select all that apply|rank|select one|select multiple)"
             + "(?: prompt)?(?: from| using)?\\s+(\\S+)(\\s+or[_ ]other|\\s+or specify other)?");
-    private static final Pattern LENGTH = Pattern.compile("string-length\\(\\s*\\.\\s*\\)\\s*(<=|<)\\s*(\\d{1,5})");
-    private static final Pattern MATCH = Pattern.compile("regex\\(\\s*\\.\\s*,\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*\\)");
+    private static final Pattern WORDS = Pattern.compile("(?:string-length\\(\\s*\\.\\s*\\)\\s*(?<sign><=|<)\\s*(?<most>[0-9]{1,5}))?\\s*(?:and)?\\s*"
+            + "(?:regex\\(\\s*\\.\\s*,\\s*(?:'(?<single>[^']*)'|\"(?<double>[^\"]*)\")\\s*\\))?");
+    private static final Pattern CHOICES = Pattern.compile("(?:count-selected\\(\\s*\\.\\s*\\)\\s*>=\\s*([0-9]{1,2}))?\\s*(?:and)?\\s*"
+            + "(?:count-selected\\(\\s*\\.\\s*\\)\\s*<=\\s*([0-9]{1,2}))?");
 
     private final Map<String, List<Line>> sheets;
     private final Assembly to;
@@ -334,20 +336,30 @@ final class XlsForm {
         if (constraint.isEmpty()) {
             return;
         }
-        Matcher match = MATCH.matcher(constraint);
-        Matcher length = LENGTH.matcher(constraint);
         try {
-            if (match.matches() && draft.type == ItemType.LINE) {
-                draft.limits = Limits.words(null, match.group(1) != null ? match.group(1) : match.group(2));
-            } else if (length.matches() && (draft.type == ItemType.LINE || draft.type == ItemType.TEXT)) {
-                int most = Integer.parseInt(length.group(2));
-                draft.limits = Limits.words(length.group(1).equals("<") ? most - 1 : most, null);
-            } else {
-                draft.limits = Bounds.narrowed(draft.limits, FormulaReader.read(constraint), name(line), draft.type);
-            }
+            draft.limits = draft.type.isTyped() && draft.type != ItemType.NUMBER && draft.type != ItemType.DATE ? ofWords(constraint)
+                    : draft.type.takesSeveral() ? ofChoices(constraint)
+                    : Bounds.narrowed(draft.limits, FormulaReader.read(constraint), name(line), draft.type);
         } catch (Formula.Beyond | IllegalArgumentException beyond) {
             to.lost(name(line), constraint, Reason.VALIDATION);
         }
+    }
+
+    private static Limits ofWords(String constraint) throws Formula.Beyond {
+        Matcher words = WORDS.matcher(constraint);
+        if (!words.matches()) {
+            throw new Formula.Beyond(constraint);
+        }
+        Integer longest = words.group("most") == null ? null : (Integer) (Integer.parseInt(words.group("most")) - (words.group("sign").equals("<") ? 1 : 0));
+        return Limits.words(longest, words.group("single") != null ? words.group("single") : words.group("double"));
+    }
+
+    private static Limits ofChoices(String constraint) throws Formula.Beyond {
+        Matcher choices = CHOICES.matcher(constraint);
+        if (!choices.matches()) {
+            throw new Formula.Beyond(constraint);
+        }
+        return Limits.choices(choices.group(1) == null ? null : Integer.valueOf(choices.group(1)), choices.group(2) == null ? null : Integer.valueOf(choices.group(2)));
     }
 
     /** The columns of a row that nothing is made of. */
