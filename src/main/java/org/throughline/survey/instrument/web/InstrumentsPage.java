@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
-import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Texts;
+import org.throughline.platform.text.Tongues;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentRow;
 
@@ -39,8 +39,7 @@ public class InstrumentsPage {
     }
 
     static String languages(String codes) {
-        List<String> there = Arrays.asList(codes.split(" "));
-        return Arrays.stream(Language.values()).filter(language -> there.contains(language.code())).map(Language::label).collect(Collectors.joining(", "));
+        return Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(Tongues::ownName).collect(Collectors.joining(", "));
     }
 
     public List<Line> getRows() {

@@ -456,7 +456,7 @@ final class LimeSurveyCarrying {
     private void lostWhere(Question question, Reason reason, String... attributes) {
         for (String name : attributes) {
             if (!question.attribute(name).isEmpty()) {
-                to.lost(question.code, question.attribute(name), reason);
+                to.lost(question.code, (reason == Reason.SUM ? name + ": " : "") + question.attribute(name), reason);
             }
         }
     }

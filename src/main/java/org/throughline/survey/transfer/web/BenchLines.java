@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.platform.text.Texts;
+import org.throughline.platform.text.Tongues;
 import org.throughline.survey.transfer.entity.Bench;
 import org.throughline.survey.transfer.entity.Taken;
 import org.throughline.survey.transfer.entity.Unit;

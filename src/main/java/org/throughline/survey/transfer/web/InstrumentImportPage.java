@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.throughline.platform.text.Texts;
+import org.throughline.platform.text.Tongues;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.transfer.control.InstrumentImport;
@@ -49,7 +51,7 @@ public class InstrumentImportPage implements Serializable {
                 .map(item -> new Item(item.code(), item.text().in(language), texts.get("survey.instrument.type." + item.type()),
                         item.options().stream().map(option -> option.label().in(language)).collect(Collectors.joining(" · ")), item.asking().when().toString()))
                 .toList())));
-        preview = new Preview(made.title().in(language), language, Tongues.names(made, texts.language().locale()), made.items().size(),
+        preview = new Preview(made.title().in(language), language, languages(made), made.items().size(),
                 new ArrayList<>(sections), new ArrayList<>(read.notCarried()));
     }
 
@@ -58,13 +60,15 @@ public class InstrumentImportPage implements Serializable {
         return "instrument?faces-redirect=true&id=" + id;
     }
 
-    public String again() {
-        return "instrument-import?faces-redirect=true";
-    }
-
     public String getPurpose() {
         return preview == null ? texts.get("transfer.import.purpose")
                 : texts.of("transfer.import.preview", preview.items(), preview.sections().size(), preview.languages());
+    }
+
+    private String languages(Questionnaire made) {
+        TreeSet<String> codes = new TreeSet<>(made.title().languages());
+        made.items().forEach(item -> codes.addAll(item.text().languages()));
+        return codes.stream().map(one -> Tongues.name(one, texts.language().locale())).collect(Collectors.joining(", "));
     }
 
     /** Why something is lost, in words. */

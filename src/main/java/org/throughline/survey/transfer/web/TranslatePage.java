@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughline.platform.page.Pager;
 import org.throughline.platform.text.Texts;
+import org.throughline.platform.text.Tongues;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.transfer.control.InstrumentImport;
 import org.throughline.survey.transfer.control.Translating;
