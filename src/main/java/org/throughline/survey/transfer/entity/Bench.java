@@ -14,7 +14,16 @@ public record Bench(String code, int edition, String title, String from, String 
         units = List.copyOf(units);
     }
 
-    public long count(Unit.State state) {
+    public long missing() {
+        return count(Unit.State.MISSING);
+    }
+
+    /** Translated from other words than those of now. */
+    public long changed() {
+        return count(Unit.State.CHANGED);
+    }
+
+    private long count(Unit.State state) {
         return units.stream().filter(unit -> unit.state() == state).count();
     }
 }

@@ -11,7 +11,6 @@ import org.throughline.platform.text.Tongues;
 import org.throughline.survey.transfer.entity.Bench;
 import org.throughline.survey.transfer.entity.Taken;
 import org.throughline.survey.transfer.entity.Unit;
-import org.throughline.survey.transfer.entity.Unit.State;
 
 /** The translation bench in words. */
 @RequestScoped
@@ -32,7 +31,7 @@ public class BenchLines {
     }
 
     String progress(Bench bench) {
-        long there = bench.units().size() - bench.count(State.MISSING);
+        long there = bench.units().size() - bench.missing();
         return texts.of("transfer.bench.progress", there, bench.units().size(), 100 * there / Math.max(1, bench.units().size()));
     }
 

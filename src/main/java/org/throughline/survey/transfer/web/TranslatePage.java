@@ -21,7 +21,6 @@ import org.throughline.survey.transfer.control.Translating;
 import org.throughline.survey.transfer.entity.Bench;
 import org.throughline.survey.transfer.entity.Taken;
 import org.throughline.survey.transfer.entity.Unit;
-import org.throughline.survey.transfer.entity.Unit.State;
 
 /** survey/translate.xhtml */
 @Named
@@ -86,20 +85,20 @@ public class TranslatePage implements Serializable {
         return words.progress(bench);
     }
 
-    public long getChanged() {
-        return bench.count(State.CHANGED);
-    }
-
-    public long getMissing() {
-        return bench.count(State.MISSING);
-    }
-
     public String getTaken() {
         return taken == null ? "" : words.taken(taken);
     }
 
     public List<BenchLines.Choice> getChoices() {
         return words.choices(bench, translating.completeness(InstrumentId.of(id)));
+    }
+
+    public String getFromName() {
+        return words.name(bench.from());
+    }
+
+    public String getToName() {
+        return words.name(to);
     }
 
     public String getDirection() {
