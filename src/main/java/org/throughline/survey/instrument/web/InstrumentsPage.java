@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.text.Tongues;
+import org.throughline.platform.text.Tongue;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentRow;
 
@@ -39,7 +39,7 @@ public class InstrumentsPage {
     }
 
     static String languages(String codes) {
-        return Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(Tongues::ownName).collect(Collectors.joining(", "));
+        return Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(code -> Tongue.of(code).label()).collect(Collectors.joining(", "));
     }
 
     public List<Line> getRows() {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.text.Tongues;
 import org.throughline.survey.transfer.entity.Bench;
 import org.throughline.survey.transfer.entity.Taken;
 import org.throughline.survey.transfer.entity.Unit;
@@ -23,7 +22,7 @@ public class BenchLines {
     Texts texts;
 
     String name(String code) {
-        return Tongues.name(code, texts.language().locale());
+        return TongueNames.name(code, texts.language().locale());
     }
 
     String purpose(Bench bench) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.text.Tongues;
+import org.throughline.platform.text.Tongue;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.transfer.control.InstrumentImport;
@@ -68,7 +68,7 @@ public class InstrumentImportPage implements Serializable {
     private String languages(Questionnaire made) {
         TreeSet<String> codes = new TreeSet<>(made.title().languages());
         made.items().forEach(item -> codes.addAll(item.text().languages()));
-        return codes.stream().map(one -> Tongues.name(one, texts.language().locale())).collect(Collectors.joining(", "));
+        return codes.stream().map(one -> TongueNames.name(one, texts.language().locale())).collect(Collectors.joining(", "));
     }
 
     /** Why something is lost, in words. */
@@ -108,7 +108,7 @@ public class InstrumentImportPage implements Serializable {
     public record Preview(String title, String language, String languages, int items, ArrayList<Section> sections, ArrayList<NotCarried> lost) implements Serializable {
 
         public String direction() {
-            return Tongues.direction(language);
+            return Tongue.of(language).direction();
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.throughline.platform.page.Pager;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.text.Tongues;
+import org.throughline.platform.text.Tongue;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.transfer.control.InstrumentImport;
 import org.throughline.survey.transfer.control.Translating;
@@ -102,7 +102,7 @@ public class TranslatePage implements Serializable {
     }
 
     public String getDirection() {
-        return Tongues.direction(to);
+        return Tongue.of(to).direction();
     }
 
     public Bench getBench() {
