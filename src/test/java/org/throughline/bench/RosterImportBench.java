@@ -16,12 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +29,6 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
-import org.throughline.launch.Launcher;
 
 /**
  * Rosters of 200,000 users and 1,000,000 enrollments taken in by the running server, twice, the second time with one per cent
@@ -55,7 +52,6 @@ public final class RosterImportBench {
     private static final List<String> FAMILY = List.of("Garcia", "Smith", "Nguyen", "Brown", "Núñez", "Khan", "Kowalczyk", "Patel", "O'Brien", "Xiong", "Ilves");
 
     private final Path folder = Path.of(System.getProperty("launch.data"));
-    private final String address = "http://localhost:" + System.getProperty("http.port");
     private final HttpClient http = HttpClient.newHttpClient();
     private String token;
 
@@ -65,29 +61,19 @@ public final class RosterImportBench {
     }
 
     private void run() throws Exception {
-        remove();
-        Files.createDirectories(folder);
+        BenchServer.emptyFolder();
         Path first = set("first.zip", Integer.MAX_VALUE);
         Path second = set("second.zip", PER_CENT);
-        ProcessBuilder builder = new ProcessBuilder(Launcher.command());
-        builder.environment().put("DEMO", "false");
-        builder.environment().put("SECOND_FACTOR_ROLES", "none");
-        builder.environment().put("JVM_OPTIONS", HEAP + " -Xlog:gc:file=" + folder.resolve("gc.log"));
-        Process supervisor = builder.redirectErrorStream(true).start();
-        try {
-            token = administrator(supervisor);
+        try (BenchServer server = new BenchServer(Map.of("SECOND_FACTOR_ROLES", "none", "JVM_OPTIONS", HEAP + " -Xlog:gc:file=" + folder.resolve("gc.log")))) {
+            token = administrator(server.firstRunCode());
             System.out.printf(Locale.ROOT, "%,d users, %,d enrollments, %,d classes, %d schools; the server with %s%n%n", USERS, ENROLLMENTS, CLASSES, SCHOOLS, HEAP);
             Map<String, Double> imported = taken(first);
-            try (Connection connection = connection()) {
+            try (Connection connection = server.connection()) {
                 double copied = copied(connection);
                 Map<String, Double> again = taken(second);
                 Map<String, Double> same = taken(second);
                 report(imported, again, same, copied);
             }
-        } finally {
-            supervisor.getOutputStream().close();
-            supervisor.waitFor();
-            remove();
         }
     }
 
@@ -152,24 +138,17 @@ public final class RosterImportBench {
                 .max().orElse(0);
     }
 
-    private String administrator(Process supervisor) throws IOException, InterruptedException {
-        String code = null;
-        try (var lines = new java.util.Scanner(supervisor.getInputStream(), StandardCharsets.UTF_8)) {
-            while (code == null && lines.hasNextLine()) {
-                Matcher found = Pattern.compile("first-run code (\\w+)").matcher(lines.nextLine());
-                code = found.find() ? found.group(1) : null;
-            }
-            String password = "a long way from here to there 77";
-            String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-            http.send(HttpRequest.newBuilder(URI.create(address + "/first-run")).header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
-            return json(HttpRequest.newBuilder(api("tokens")).header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + password + "\"}"))).getString("token");
-        }
+    private String administrator(String code) throws IOException, InterruptedException {
+        String password = "a long way from here to there 77";
+        String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        http.send(HttpRequest.newBuilder(URI.create(BenchServer.address() + "/first-run")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
+        return json(HttpRequest.newBuilder(api("tokens")).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + password + "\"}"))).getString("token");
     }
 
     private URI api(String path) {
-        return URI.create(address + "/api/v1/" + path);
+        return URI.create(BenchServer.address() + "/api/v1/" + path);
     }
 
     private JsonObject json(HttpRequest.Builder request) throws IOException, InterruptedException {
@@ -181,11 +160,6 @@ public final class RosterImportBench {
             throw new IllegalStateException(answer + " " + answer.body());
         }
         return Json.createReader(new StringReader(answer.body())).readObject();
-    }
-
-    private Connection connection() throws IOException, SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + System.getProperty("db.port") + "/throughline", "throughline",
-                Files.readString(folder.resolve("database.password")).strip());
     }
 
     /** Seconds of COPY into empty tables made like the real ones, each with its foreign keys, in one transaction. */
@@ -297,13 +271,5 @@ public final class RosterImportBench {
         out.write("user-" + n + ",,,true,school-" + n % SCHOOLS + "," + (staff ? "teacher" : student ? "student" : "guardian") + ",user" + n + ",,"
                 + GIVEN.get(n % GIVEN.size()) + "," + FAMILY.get(n / GIVEN.size() % FAMILY.size()) + (renamed ? "-Ito" : "") + ",," + (1_000_000 + n) + ",user" + n
                 + "@bench.example,,," + agent + "," + (student ? "05" : "") + ",\n");
-    }
-
-    private void remove() throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
-        }
     }
 }
