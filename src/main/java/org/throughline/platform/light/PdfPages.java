@@ -48,7 +48,7 @@ public class PdfPages {
         builder.toStream(out);
         try {
             builder.run();
-            return ReadableArabic.in(out.toByteArray());
+            return ReadableText.in(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

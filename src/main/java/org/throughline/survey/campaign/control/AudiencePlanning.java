@@ -34,6 +34,9 @@ public class AudiencePlanning {
     Campaigns campaigns;
 
     @Inject
+    CampaignQueries queries;
+
+    @Inject
     AudienceRules rules;
 
     @Inject
@@ -83,7 +86,9 @@ public class AudiencePlanning {
                 .with("id", id.value()).list();
     }
 
+    /** What is not theirs is refused as what is not there, and costs as much. */
     private Campaign mine(CampaignId id) {
+        queries.details(id);
         Campaign campaign = campaigns.get(id);
         if (campaign.schools().isEmpty() && !viewer.scope(Can.RUN_SURVEYS).whole()) {
             throw new NotYours();

@@ -15,6 +15,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.entity.Campaign;
+import org.throughline.survey.campaign.entity.Confidentiality;
 
 /** Campaigns, for everybody who may see results at one of their schools. */
 @Stateless
@@ -100,12 +101,16 @@ public class CampaignQueries {
 
     /** Who of those invited has not answered, by home language, of the schools for which the viewer runs surveys. */
     public List<Missing> missing(CampaignId id) {
+        if (mine(id).confidentiality() == Confidentiality.ANONYMOUS) {
+            // small groups would tell who took part; TurnoutQueries shows those that are large enough
+            return List.of();
+        }
         Scope scope = viewer.scope(Can.RUN_SURVEYS);
         return SqlRead.of(em, Missing.class, """
                         select i.home_language, count(*) as invited, count(*) filter (where not i.answered) as missing,
                                count(*) filter (where i.channel = 'LETTER') as letters, max(i.reminded_on) as reminded_on
                         from survey.invitation i
-                        where i.campaign_id = :id and (:whole or i.school_id in (:schools))
+                        where i.campaign_id = :id and i.channel <> 'CARD' and (:whole or i.school_id in (:schools))
                         group by i.home_language order by invited desc, i.home_language""")
                 .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }

@@ -37,6 +37,9 @@ public class CampaignWatching {
     Campaigns campaigns;
 
     @Inject
+    CampaignQueries queries;
+
+    @Inject
     CampaignPlanning planning;
 
     @Inject
@@ -124,13 +127,21 @@ public class CampaignWatching {
     }
 
     private Campaign locked(CampaignId id, long seenVersion) {
-        Campaign campaign = campaigns.lock(id);
         mine(id);
+        Campaign campaign = campaigns.lock(id);
         campaign.requireSeen(seenVersion);
         return campaign;
     }
 
+    /** Whether all schools of a campaign are the viewer's to ask; where only some are, its time and reminders are others'. */
+    public boolean runs(CampaignId id) {
+        Campaign campaign = campaigns.get(id);
+        return campaign.schools().isEmpty() ? viewer.scope(Can.RUN_SURVEYS).whole() : campaign.schools().stream().allMatch(viewer.scope(Can.RUN_SURVEYS)::holds);
+    }
+
+    /** What is not theirs is refused as what is not there, and costs as much. */
     private Campaign mine(CampaignId id) {
+        queries.details(id);
         Campaign campaign = campaigns.get(id);
         if (campaign.schools().isEmpty() && !viewer.scope(Can.RUN_SURVEYS).whole()) {
             throw new NotYours();

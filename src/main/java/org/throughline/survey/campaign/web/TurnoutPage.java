@@ -56,6 +56,7 @@ public class TurnoutPage implements Serializable {
     private String reason;
     private transient CampaignDetails details;
     private transient TurnoutView view;
+    private transient Boolean runner;
 
     public void load() {
         seenVersion = getDetails().version();
@@ -97,8 +98,15 @@ public class TurnoutPage implements Serializable {
         return new Days(texts.language().locale(), clock.getZone()).day(day);
     }
 
+    private boolean isRunner() {
+        if (runner == null) {
+            runner = viewer.may(Can.RUN_SURVEYS) && watching.runs(id());
+        }
+        return runner;
+    }
+
     public boolean isOpen() {
-        return getDetails().state() == CampaignState.OPEN && viewer.may(Can.RUN_SURVEYS);
+        return getDetails().state() == CampaignState.OPEN && isRunner();
     }
 
     public boolean isListable() {
@@ -106,11 +114,11 @@ public class TurnoutPage implements Serializable {
     }
 
     public List<CampaignWatching.Planned> getPlanned() {
-        return viewer.may(Can.RUN_SURVEYS) ? watching.planned(id()) : List.of();
+        return isRunner() ? watching.planned(id()) : List.of();
     }
 
     public List<CampaignWatching.Change> getChanges() {
-        return viewer.may(Can.RUN_SURVEYS) ? watching.changes(id()) : List.of();
+        return isRunner() ? watching.changes(id()) : List.of();
     }
 
     public String plan() {

@@ -20,17 +20,17 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * Joined letters are drawn by glyphs of their own, and a font may draw two letters of different languages by one. So that a
- * document is read out, searched and copied as it was written, its fonts say which letter a glyph stands for, not which shape.
+ * Joined letters are drawn by glyphs of their own, and a font may draw two characters by one. So that a document is read
+ * out, searched and copied as it was written, its fonts say which character a glyph stands for, not which shape.
  */
-final class ReadableArabic {
+final class ReadableText {
 
     private static final int CODES = 0x10000;
 
-    /** Persian and Urdu letters that share glyphs with Arabic ones: we print no Persian or Urdu yet. */
-    private static final Map<Character, Character> ARABIC = Map.of('\u06CC', '\u064A', '\u06A9', '\u0643', '\u06BE', '\u0647', '\u06C1', '\u0647', '\u06D5', '\u0647');
+    /** Persian and Urdu letters that share glyphs with Arabic ones (we print neither yet), and an apostrophe that is a letter. */
+    private static final Map<Character, Character> WRITTEN = Map.of('\u02BC', '\u2019', '\u06CC', '\u064A', '\u06A9', '\u0643', '\u06BE', '\u0647', '\u06C1', '\u0647', '\u06D5', '\u0647');
 
-    private ReadableArabic() {}
+    private ReadableText() {}
 
     static byte[] in(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -38,7 +38,7 @@ final class ReadableArabic {
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
-                    if (font.getName().contains("Naskh") && font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream && seen.add(stream)) {
+                    if (font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream && seen.add(stream)) {
                         PDStream mended = new PDStream(document, new java.io.ByteArrayInputStream(mended(stream)), COSName.FLATE_DECODE);
                         font.getCOSObject().setItem(COSName.TO_UNICODE, mended);
                         seen.add(mended.getCOSObject());
@@ -84,7 +84,7 @@ final class ReadableArabic {
                 plain = plain.replaceAll("[ \u0640]", "");
             }
             for (char one : plain.toCharArray()) {
-                letters.append(ARABIC.getOrDefault(one, one));
+                letters.append(WRITTEN.getOrDefault(one, one));
             }
         }
         return letters.toString();
