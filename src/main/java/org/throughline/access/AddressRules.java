@@ -13,6 +13,7 @@ import static org.throughline.access.Can.LEAD_VISION;
 import static org.throughline.access.Can.MAKE_TEAMS;
 import static org.throughline.access.Can.OBSERVE;
 import static org.throughline.access.Can.PLAN_WALKS;
+import static org.throughline.access.Can.READ_NAMED_ANSWERS;
 import static org.throughline.access.Can.RUN_CATALOG;
 import static org.throughline.access.Can.RUN_SURVEYS;
 import static org.throughline.access.Can.SEE_CREDITS;
@@ -125,6 +126,8 @@ public final class AddressRules {
             page("/files/instrument", SEE_SURVEY_RESULTS),
             page("/files/translation", RUN_SURVEYS),
             page("/survey/campaign-new.xhtml", RUN_SURVEYS),
+            page("/survey/promise.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/answers-of.xhtml", READ_NAMED_ANSWERS),
             page("/survey/campaign-check.xhtml", RUN_SURVEYS),
             page("/survey/letters.xhtml", RUN_SURVEYS),
             page("/survey/turnout.xhtml", SEE_SURVEY_RESULTS),

@@ -10,6 +10,8 @@ public final class Can {
     public static final String SEE_THROUGHLINE = "see-throughline";
     public static final String RUN_SURVEYS = "run-surveys";
     public static final String SEE_SURVEY_RESULTS = "see-survey-results";
+    public static final String READ_NAMED_ANSWERS = "read-named-answers";
+    public static final String JOIN_ANSWERS = "join-answers";
     public static final String CHOOSE_SECTIONS = "choose-sections";
     public static final String RUN_CATALOG = "run-catalog";
     public static final String TAKE_ATTENDANCE = "take-attendance";

@@ -8,11 +8,13 @@ import static org.throughline.access.Can.CHOOSE_SECTIONS;
 import static org.throughline.access.Can.GRANT_ROLES;
 import static org.throughline.access.Can.GUARD_PRIVACY;
 import static org.throughline.access.Can.IMPORT_ROSTERS;
+import static org.throughline.access.Can.JOIN_ANSWERS;
 import static org.throughline.access.Can.KEEP_PEOPLE;
 import static org.throughline.access.Can.LEAD_VISION;
 import static org.throughline.access.Can.MAKE_TEAMS;
 import static org.throughline.access.Can.OBSERVE;
 import static org.throughline.access.Can.PLAN_WALKS;
+import static org.throughline.access.Can.READ_NAMED_ANSWERS;
 import static org.throughline.access.Can.RUN_CATALOG;
 import static org.throughline.access.Can.RUN_SURVEYS;
 import static org.throughline.access.Can.SEE_CREDITS;
@@ -33,7 +35,7 @@ import java.util.Set;
 public enum Role {
     SUPERINTENDENT(AGREE_TO_BREAK_GLASS, GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, SEE_PEOPLE, SEE_CREDITS),
     DISTRICT_LEADER(GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, PLAN_WALKS, SEE_PEOPLE),
-    SURVEY_COORDINATOR(RUN_SURVEYS, SEE_SURVEY_RESULTS, SEE_PEOPLE, KEEP_PEOPLE),
+    SURVEY_COORDINATOR(READ_NAMED_ANSWERS, RUN_SURVEYS, SEE_SURVEY_RESULTS, SEE_PEOPLE, KEEP_PEOPLE),
     CREDIT_OFFICER(AGREE_TO_BREAK_GLASS, SEE_CREDITS, SEE_PEOPLE),
     CATALOG_ADMINISTRATOR(RUN_CATALOG, TAKE_ATTENDANCE, SEE_PEOPLE),
     PRINCIPAL(GRANT_ROLES, ADAPT_COMMITMENTS, SEE_SURVEY_RESULTS, SEE_WALKS, OBSERVE, SEE_PEOPLE, KEEP_PEOPLE, MAKE_TEAMS),
@@ -43,7 +45,7 @@ public enum Role {
     OBSERVER(OBSERVE, SEE_WALKS),
     COMMUNICATIONS(TELL_STORIES, SEE_SURVEY_RESULTS),
     COUNCIL_ADVISER(SEE_SURVEY_RESULTS),
-    ADMINISTRATOR(IMPORT_ROSTERS, ADMINISTER, ASK_TO_BREAK_GLASS, GRANT_ROLES, SEE_PEOPLE, GUARD_PRIVACY, KEEP_PEOPLE, MAKE_TEAMS);
+    ADMINISTRATOR(READ_NAMED_ANSWERS, JOIN_ANSWERS, IMPORT_ROSTERS, ADMINISTER, ASK_TO_BREAK_GLASS, GRANT_ROLES, SEE_PEOPLE, GUARD_PRIVACY, KEEP_PEOPLE, MAKE_TEAMS);
 
     private final Set<String> capabilities;
 

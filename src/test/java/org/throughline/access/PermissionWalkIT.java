@@ -253,6 +253,8 @@ class PermissionWalkIT extends InContainer {
             page("/files/instrument", "?id={instrument}&as=json"),
             page("/files/translation", "?id={instrument}&to=es&as=csv"),
             page("/survey/campaign-new.xhtml"),
+            page("/survey/promise.xhtml", "?campaign={campaign}"),
+            page("/survey/answers-of.xhtml", "?campaign={campaign}"),
             page("/survey/campaign-check.xhtml", "?campaign={campaign}"),
             page("/survey/letters.xhtml", "?campaign={campaign}"),
             page("/survey/turnout.xhtml", "?campaign={campaign}"),

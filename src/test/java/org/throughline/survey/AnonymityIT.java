@@ -1,6 +1,7 @@
 package org.throughline.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.throughline.InContainer;
+import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
@@ -41,8 +43,11 @@ import org.throughline.platform.Ids;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.Mixing;
+import org.throughline.survey.answer.control.PersonsAnswers;
 import org.throughline.survey.answer.control.Sweeping;
+import org.throughline.survey.answer.entity.AnswersAnonymous;
 import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.answer.entity.LookWithoutReason;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
@@ -89,6 +94,9 @@ class AnonymityIT extends InContainer {
 
     @Inject
     Answering answering;
+
+    @Inject
+    PersonsAnswers persons;
 
     @Inject
     Mixing mixing;
@@ -348,6 +356,32 @@ class AnonymityIT extends InContainer {
         assertThat(one("select person_id from survey.response where campaign_id = ?", confidential.value())).isNull();
         assertThat(one("select count(*) from survey.response r join survey.invitation i on i.campaign_id = r.campaign_id where r.campaign_id = ? "
                 + "and r.join_key in (sha256(cast(cast(i.id as text) as bytea)), sha256(cast('survey response of ' || i.id as bytea)))", confidential.value())).isEqualTo("0");
+    }
+
+    @Test
+    void whose_a_confidential_answer_is_one_office_learns_for_a_reason_and_each_look_is_recorded() throws Exception {
+        places();
+        people(2, oak, "en");
+        CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
+        CampaignId named = campaign(Confidentiality.NAMED);
+        CampaignId anonymous = campaign(Confidentiality.ANONYMOUS);
+        PersonId office = staff("Otis", Role.ADMINISTRATOR, district);
+        Voice secret = voices(confidential).get(0);
+        Voice open = voices(named).get(0);
+        atOnce(1, List.of(sending(secret), sending(open)));
+        UUID secretly = UUID.fromString(one("select id from survey.invitation where campaign_id = ? and answered", confidential.value()));
+        UUID openly = UUID.fromString(one("select id from survey.invitation where campaign_id = ? and answered", named.value()));
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> persons.said(named, openly, "", "en"))).extracting(PersonsAnswers.Said::answer).contains(open.words());
+        assertThat(as(coordinator, WHILE_OPEN, () -> persons.answered(confidential, "", 0, 10))).as("not the coordinator's").isEmpty();
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> persons.said(confidential, secretly, "I wonder", "en"))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(office, WHILE_OPEN, () -> persons.said(confidential, secretly, " ", "en"))).isInstanceOf(LookWithoutReason.class);
+        assertThat(as(office, WHILE_OPEN, () -> persons.answered(confidential, "pat", 0, 10))).hasSize(1);
+        assertThat(as(office, WHILE_OPEN, () -> persons.said(confidential, secretly, "A threat was written", "en"))).extracting(PersonsAnswers.Said::answer).contains(secret.words());
+        assertThatThrownBy(() -> as(office, WHILE_OPEN, () -> persons.answered(anonymous, "", 0, 10))).isInstanceOf(AnswersAnonymous.class);
+        assertThat(one("select count(*) from platform.audit where action = 'answers-joined' and subject = ? and person_id = ? and detail like '%: A threat was written'",
+                confidential.toString(), office.value())).isEqualTo("1");
+        assertThat(one("select count(*) from platform.audit where action = 'answers-read' and subject = ?", named.toString())).isEqualTo("1");
     }
 
     private void places() {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.platform.SqlRead;
+import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
@@ -59,6 +60,9 @@ public class Mixing {
     DomainClock clock;
 
     @Inject
+    Audit audit;
+
+    @Inject
     @ConfigProperty(name = "survey.crowd", defaultValue = "10")
     int crowd;
 
@@ -97,10 +101,16 @@ public class Mixing {
         return plan.left();
     }
 
-    /** The same in a transaction of its own. */
+    /** The same in a transaction of its own. What came when results were published already, and is too little, goes unread. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int restByItself(CampaignId campaign) {
-        return rest(campaign);
+        int left = rest(campaign);
+        boolean published = SqlRead.of(em, Found.class, "select id from survey.campaign where id = :id and published_at is not null").with("id", campaign.value()).first().isPresent();
+        if (left > 0 && published) {
+            audit.note(null, "ballots-discarded", campaign.toString(), String.valueOf(discard(campaign)));
+            return 0;
+        }
+        return left;
     }
 
     /** Empties the box unread. Returns how many answers nobody will ever read. */

@@ -1,0 +1,153 @@
+package org.throughline.survey.campaign.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.access.Can;
+import org.throughline.access.Viewer;
+import org.throughline.platform.text.Texts;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.answer.control.PromiseQueries;
+import org.throughline.survey.campaign.control.CampaignDetails;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.Kept;
+
+/** survey/promise.xhtml: what a campaign promises, what is kept of an answer, and how far the mixing is. */
+@Named
+@ViewScoped
+public class PromisePage implements Serializable {
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    PromiseQueries queries;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    Texts texts;
+
+    private String campaign;
+    private long seenVersion;
+    private boolean school;
+    private boolean level;
+    private boolean language;
+    private String group;
+    private transient CampaignDetails details;
+    private transient PromiseQueries.Promise promise;
+
+    public void load() {
+        seenVersion = getDetails().version();
+        Set<Kept> kept = getPromise().kept();
+        school = kept.contains(Kept.SCHOOL);
+        level = kept.contains(Kept.LEVEL);
+        language = kept.contains(Kept.LANGUAGE);
+        group = getPromise().group();
+    }
+
+    public String keep() {
+        Set<Kept> kept = EnumSet.noneOf(Kept.class);
+        add(kept, school, Kept.SCHOOL);
+        add(kept, level, Kept.LEVEL);
+        add(kept, language, Kept.LANGUAGE);
+        add(kept, group != null && !group.isBlank(), Kept.GROUP);
+        planning.keep(CampaignId.of(campaign), seenVersion, kept, group);
+        return "promise?faces-redirect=true&campaign=" + campaign;
+    }
+
+    private static void add(Set<Kept> kept, boolean wanted, Kept attribute) {
+        if (wanted) {
+            kept.add(attribute);
+        }
+    }
+
+    public CampaignDetails getDetails() {
+        if (details == null) {
+            details = campaigns.details(CampaignId.of(campaign));
+        }
+        return details;
+    }
+
+    public PromiseQueries.Promise getPromise() {
+        if (promise == null) {
+            promise = queries.of(CampaignId.of(campaign));
+        }
+        return promise;
+    }
+
+    public String getTitle() {
+        return getDetails().title().in(texts.language().code());
+    }
+
+    public List<Kept> getKept() {
+        return getPromise().kept().stream().sorted().toList();
+    }
+
+    public List<String> getGroups() {
+        return queries.groups();
+    }
+
+    public boolean isAnonymous() {
+        return getDetails().confidentiality() == Confidentiality.ANONYMOUS;
+    }
+
+    public boolean isDeciding() {
+        return isAnonymous() && getDetails().state() == CampaignState.DRAFT && viewer.may(Can.RUN_SURVEYS);
+    }
+
+    public boolean isLooking() {
+        return !isAnonymous() && viewer.may(Can.READ_NAMED_ANSWERS);
+    }
+
+    public String getCampaign() {
+        return campaign;
+    }
+
+    public void setCampaign(String campaign) {
+        this.campaign = campaign;
+    }
+
+    public boolean isSchool() {
+        return school;
+    }
+
+    public void setSchool(boolean school) {
+        this.school = school;
+    }
+
+    public boolean isLevel() {
+        return level;
+    }
+
+    public void setLevel(boolean level) {
+        this.level = level;
+    }
+
+    public boolean isLanguage() {
+        return language;
+    }
+
+    public void setLanguage(boolean language) {
+        this.language = language;
+    }
+
+    public String getGroup() {
+        return group;
+    }
+
+    public void setGroup(String group) {
+        this.group = group;
+    }
+}
