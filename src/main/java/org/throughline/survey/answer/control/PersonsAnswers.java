@@ -12,7 +12,6 @@ import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
-import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
 import org.throughline.survey.CampaignId;
@@ -39,6 +38,11 @@ public class PersonsAnswers {
 
     @Inject
     Audit audit;
+
+    public Promise promise(CampaignId id, String language) {
+        return SqlRead.of(em, Promise.class, "select confidentiality, case when :language = 'es' then coalesce(title_es, title_en) else title_en end from survey.campaign where id = :id")
+                .with("id", id.value()).with("language", language).one();
+    }
 
     /** People of the viewer's schools who answered, by name. */
     public List<Answered> answered(CampaignId id, String words, int first, int size) {
@@ -93,8 +97,7 @@ public class PersonsAnswers {
 
     /** What one must be allowed to look at answers of this campaign. */
     private String capability(CampaignId id) {
-        Promise promise = NotFound.unless(SqlRead.of(em, Promise.class, "select confidentiality from survey.campaign where id = :id").with("id", id.value()).first().orElse(null));
-        return switch (promise.kind()) {
+        return switch (promise(id, "en").kind()) {
             case ANONYMOUS -> throw new AnswersAnonymous();
             case CONFIDENTIAL -> Can.JOIN_ANSWERS;
             case NAMED -> Can.READ_NAMED_ANSWERS;
@@ -109,5 +112,6 @@ public class PersonsAnswers {
 
     record Invited(UUID school, UUID person) {}
 
-    record Promise(Confidentiality kind) {}
+    /** What a campaign promises, and its title. */
+    public record Promise(Confidentiality kind, String title) {}
 }

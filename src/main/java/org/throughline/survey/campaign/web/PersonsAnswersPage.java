@@ -10,7 +10,6 @@ import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.answer.control.PersonsAnswers;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Confidentiality;
 
 /** survey/answers-of.xhtml: who answered a campaign that is not anonymous, and, for a reason, what one of them said. */
@@ -24,9 +23,6 @@ public class PersonsAnswersPage implements Serializable {
     PersonsAnswers answers;
 
     @Inject
-    CampaignQueries campaigns;
-
-    @Inject
     Texts texts;
 
     private String campaign;
@@ -35,27 +31,35 @@ public class PersonsAnswersPage implements Serializable {
     private String reason;
     private transient List<PersonsAnswers.Answered> people;
     private transient List<PersonsAnswers.Said> said;
+    private transient PersonsAnswers.Promise promise;
 
     public void load() {
         people = answers.answered(CampaignId.of(campaign), words, 0, SIZE);
     }
 
     public void look() {
-        UUID asked = Ids.parse(invitation);
+        UUID chosen = Ids.parse(invitation);
         load();
-        said = answers.said(CampaignId.of(campaign), asked, reason, texts.language().code());
+        said = answers.said(CampaignId.of(campaign), chosen, reason, texts.language().code());
     }
 
     public String getTitle() {
-        return campaigns.details(CampaignId.of(campaign)).title().in(texts.language().code());
+        return asked().title();
     }
 
     public boolean isConfidential() {
-        return campaigns.details(CampaignId.of(campaign)).confidentiality() == Confidentiality.CONFIDENTIAL;
+        return asked().kind() == Confidentiality.CONFIDENTIAL;
     }
 
     public List<PersonsAnswers.Answered> getPeople() {
         return people == null ? List.of() : people;
+    }
+
+    private PersonsAnswers.Promise asked() {
+        if (promise == null) {
+            promise = answers.promise(CampaignId.of(campaign), texts.language().code());
+        }
+        return promise;
     }
 
     /** How many there are beyond those shown. */
