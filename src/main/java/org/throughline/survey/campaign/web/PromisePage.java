@@ -4,9 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.platform.text.Texts;
@@ -39,6 +42,10 @@ public class PromisePage implements Serializable {
     @Inject
     Texts texts;
 
+    @Inject
+    @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
+    String publicUrl;
+
     private String campaign;
     private long seenVersion;
     private boolean school;
@@ -58,19 +65,11 @@ public class PromisePage implements Serializable {
     }
 
     public String keep() {
-        Set<Kept> kept = EnumSet.noneOf(Kept.class);
-        add(kept, school, Kept.SCHOOL);
-        add(kept, level, Kept.LEVEL);
-        add(kept, language, Kept.LANGUAGE);
-        add(kept, group != null && !group.isBlank(), Kept.GROUP);
+        boolean grouped = group != null && !group.isBlank();
+        Set<Kept> kept = Stream.of(school ? Kept.SCHOOL : null, level ? Kept.LEVEL : null, language ? Kept.LANGUAGE : null, grouped ? Kept.GROUP : null)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
         planning.keep(CampaignId.of(campaign), seenVersion, kept, group);
         return "promise?faces-redirect=true&campaign=" + campaign;
-    }
-
-    private static void add(Set<Kept> kept, boolean wanted, Kept attribute) {
-        if (wanted) {
-            kept.add(attribute);
-        }
     }
 
     public CampaignDetails getDetails() {
@@ -108,7 +107,13 @@ public class PromisePage implements Serializable {
     }
 
     public boolean isLooking() {
-        return !isAnonymous() && viewer.may(Can.READ_NAMED_ANSWERS);
+        return !isAnonymous() && viewer.may(Can.READ_NAMED_ANSWERS)
+                && (getDetails().confidentiality() == Confidentiality.NAMED || viewer.may(Can.JOIN_ANSWERS));
+    }
+
+    /** Where the office looks that may join answers. */
+    public String getAddress() {
+        return publicUrl + "/survey/answers-of.xhtml?campaign=" + campaign;
     }
 
     public String getCampaign() {
