@@ -75,7 +75,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("lines", lines);
         model.put("answered", String.valueOf(filling.counting().size()));
         model.put("all", String.valueOf(lines.size()));
-        model.put("nothing", visit.answers().isEmpty());
+        model.put("nothing", filling.questions().stream().noneMatch(item -> filling.given(item).isPresent()));
         model.put("faulty", filling.faulty(filling.questions()));
         model.put("back", path(String.valueOf(filling.pageBefore(pages.size() + 1))));
         return model;

@@ -60,7 +60,7 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
 
     /** Whether a text has a place for the name of the school or the teacher: {school}, {teacher}. */
     public boolean names() {
-        return sections.stream().flatMap(section -> section.items().stream()).anyMatch(item -> item.text().names() || item.help().names()
+        return welcome.names() || sections.stream().anyMatch(section -> section.title().names()) || items().stream().anyMatch(item -> item.text().names() || item.help().names()
                 || item.options().stream().anyMatch(option -> option.label().names()) || item.asking().grid() != null && item.asking().grid().stem().names());
     }
 

@@ -14,6 +14,7 @@ import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
 import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
@@ -59,14 +60,22 @@ public class InstrumentPage {
     }
 
     public List<Part> getSections() {
-        return details.sections().stream().map(section -> new Part(section.title().in(language), section.items().stream().map(this::line).toList())).toList();
+        return details.sections().stream().map(section -> new Part(section.title().in(language),
+                section.when() == Condition.ALWAYS ? "" : texts.of("survey.instrument.when", section.when()), section.items().stream().map(this::line).toList())).toList();
     }
 
     private Line line(Item item) {
         CommitmentName commitment = commitments.get(item.commitment());
-        return new Line(item.code(), item.text().in(language), item.help().in(language), asked(item),
+        return new Line(item.code(), item.text().in(language), help(item), asked(item),
                 item.options().stream().map(option -> option.label().in(language)).collect(Collectors.joining(" · ")),
                 commitment == null ? null : commitment.id().toString(), commitment == null ? "" : commitment.code() + " " + commitment.title());
+    }
+
+    /** With the stem of its matrix, which stands over it where it is answered. */
+    private String help(Item item) {
+        String help = item.help().in(language);
+        Grid grid = item.asking().grid();
+        return grid == null || grid.stem().isEmpty() ? help : help.isEmpty() ? grid.stem().in(language) : grid.stem().in(language) + " · " + help;
     }
 
     private String asked(Item item) {
@@ -97,7 +106,7 @@ public class InstrumentPage {
     }
 
     /** A section as it reads. */
-    public record Part(String title, List<Line> items) {}
+    public record Part(String title, String when, List<Line> items) {}
 
     /** An item as it reads. */
     public record Line(String code, String text, String help, String type, String options, String commitmentId, String commitment) {}
