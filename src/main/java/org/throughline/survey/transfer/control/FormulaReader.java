@@ -21,6 +21,8 @@ final class FormulaReader {
             \\s*(?:(?<text>"[^"]*"|'[^']*')|\\$\\{(?<held>[^}]+)\\}|(?<name>[0-9]+X[0-9]+X[0-9]+[A-Za-z0-9_]*(?:\\.[A-Za-z_]+)*|[A-Za-z_][A-Za-z0-9_-]*(?:\\.[A-Za-z_0-9]+)*)\
             |(?<number>-?[0-9]+(?:\\.[0-9]+)?)|(?<sign>==|!=|<>|<=|>=|&&|\\|\\||[=<>!().,+*/-]))""");
     private static final Set<String> SIGNS = Set.of("=", "<>", "<", "<=", ">", ">=");
+    /** More than anybody writes, and less than the stack holds. */
+    private static final int LONGEST = 4000;
     private static final int DEEPEST = 60;
 
     private final List<Token> tokens = new ArrayList<>();
@@ -44,6 +46,9 @@ final class FormulaReader {
         String bare = text.strip();
         if (bare.isEmpty() || bare.equals("1") || bare.equals("true()")) {
             return null;
+        }
+        if (bare.length() > LONGEST) {
+            throw new Formula.Beyond(bare);
         }
         FormulaReader reader = new FormulaReader(bare);
         Formula read = reader.any();
@@ -104,7 +109,12 @@ final class FormulaReader {
 
     private Formula one() throws Formula.Beyond {
         if (take("!")) {
-            return new Formula.Not(one());
+            if (++depth > DEEPEST) {
+                throw new Formula.Beyond("!!…");
+            }
+            Formula inner = one();
+            depth--;
+            return new Formula.Not(inner);
         }
         if (take("(")) {
             Formula inner = any();

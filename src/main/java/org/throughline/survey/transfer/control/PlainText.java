@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Other programs keep texts as HTML; ours are plain. */
 final class PlainText {
 
-    private static final Pattern SILENT = Pattern.compile("(?is)<(script|style)\\b[^>]{0,500}>.*?</\\1>|<!--.*?-->");
+    private static final Pattern SILENT = Pattern.compile("(?is)<(script|style)\\b[^>]{0,500}>.{0,20000}?</\\1>|<!--.{0,20000}?-->");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^>]{0,1000}>");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
     private static final Map<String, String> NAMED = named();

@@ -88,6 +88,15 @@ class LimeSurveyTableTest {
     }
 
     @Test
+    void a_condition_without_end_breaks_nothing() {
+        for (String endless : new String[] {"!".repeat(200_000) + "age", "(".repeat(200_000), "age" + ".x".repeat(200_000) + " == 1", "age>1 && ".repeat(20_000) + "age>1"}) {
+            Reading reading = reading(GROUP + "Q\tN\tage\t1\tHow old?\t\ten\t\nQ\tT\tWHY\t" + endless + "\tWhy?\t\ten\t\n");
+
+            assertThat(reading.notCarried()).extracting(NotCarried::reason).contains(NotCarried.Reason.CONDITION);
+        }
+    }
+
+    @Test
     void a_condition_on_what_comes_later_is_told() {
         Reading reading = reading(GROUP + "Q\tT\tWHY\tage > 3\tWhy?\t\ten\t\nQ\tN\tage\t1\tHow old?\t\ten\t\n");
 
