@@ -13,7 +13,6 @@ import org.throughline.access.Can;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
 import org.throughline.platform.SqlRead;
-import org.throughline.statistics.Representation;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
@@ -112,11 +111,6 @@ public class TurnoutQueries {
             }
         }
         return rates.stream().map(rate -> hidden.contains(rate.name()) ? new Rate(rate.school(), rate.name(), 0, 0, null, null, null, true) : rate).toList();
-    }
-
-    /** Whether those who answered are like those asked, of the groups that may be shown. */
-    public static Representation representation(List<Rate> rates) {
-        return Representation.of(rates.stream().filter(rate -> !rate.hidden()).map(rate -> new Representation.Group(rate.name(), rate.asked(), Math.min(rate.asked(), rate.answered()))).toList());
     }
 
     /**

@@ -19,7 +19,9 @@ public class TurnoutView {
         this.axis = axis;
         this.rates = rates;
         this.target = target;
-        this.representation = TurnoutQueries.representation(rates);
+        // of the groups that may be shown
+        this.representation = Representation.of(rates.stream().filter(rate -> !rate.hidden())
+                .map(rate -> new Representation.Group(rate.name(), rate.asked(), Math.min(rate.asked(), rate.answered()))).toList());
         this.texts = TextBundle.in(texts.language().locale());
     }
 
