@@ -67,6 +67,25 @@ class MadeThingsIT extends InBrowser {
     }
 
     @Test
+    void a_campaign_is_counted_before_anybody_is_asked() {
+        Page page = signedIn("surveys");
+        open(page, "/survey/campaign-new.xhtml");
+        String code = "counted-" + System.nanoTime();
+        fill(page, "new", "title", "Counted first");
+        fill(page, "new", "code", code);
+        page.locator("[id='new:audience'] select").selectOption("STAFF");
+        page.click("[id='new:next']");
+        page.click("[id='new:every']");
+        page.click("[id='new:next']");
+        page.click("[id='new:next']");
+        fill(page, "new", "opens", "2027-05-03");
+        fill(page, "new", "last", "2027-05-14");
+        page.click("[id='new:save']");
+        page.waitForURL("**/survey/campaign-check.xhtml?*");
+        assertThat(page.content()).contains("Counted first");
+    }
+
+    @Test
     void a_plan_from_its_first_words_to_its_adoption() {
         Page page = signedIn("leader");
         open(page, "/vision/plan-draft.xhtml");
