@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("one of its tests changes the locale of the whole process")
 class LarkspurRosterTest {
 
     private static final List<String> DATA = List.of("orgs", "academicSessions", "courses", "classes", "enrollments",

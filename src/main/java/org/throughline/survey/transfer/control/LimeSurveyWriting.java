@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Grid;
@@ -111,7 +112,7 @@ final class LimeSurveyWriting {
 
     private static String part(Item item, Grid grid, int number) {
         String own = item.code().startsWith(grid.code() + "_") ? item.code().substring(grid.code().length() + 1) : "";
-        return own.matches("[A-Za-z0-9]{1," + LONGEST_PART + "}") ? own : "SQ%03d".formatted(number);
+        return own.matches("[A-Za-z0-9]{1," + LONGEST_PART + "}") ? own : String.format(Locale.ROOT, "SQ%03d", number);
     }
 
     private void section(CsvWriter csv, Section section, int index, String language) {
