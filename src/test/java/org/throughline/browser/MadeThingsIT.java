@@ -86,6 +86,16 @@ class MadeThingsIT extends InBrowser {
     }
 
     @Test
+    void the_office_that_joins_answers_finds_who_answered_and_nobody_else_does() {
+        Page surveys = signedIn("surveys");
+        open(surveys, "/survey/campaigns.xhtml");
+        String campaign = id(surveys.locator("a[href*='campaign.xhtml?campaign=']", new Page.LocatorOptions().setHasText("Family survey, spring 2027")).first().getAttribute("href"));
+        open(signedIn("admin"), "/survey/answers-of.xhtml?campaign=" + campaign);
+
+        assertThat(signedIn("superintendent").navigate("/survey/answers-of.xhtml?campaign=" + campaign).status()).isEqualTo(403);
+    }
+
+    @Test
     void a_plan_from_its_first_words_to_its_adoption() {
         Page page = signedIn("leader");
         open(page, "/vision/plan-draft.xhtml");

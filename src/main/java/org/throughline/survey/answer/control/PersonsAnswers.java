@@ -39,9 +39,14 @@ public class PersonsAnswers {
     @Inject
     Audit audit;
 
+    /** Of a campaign that asks at the viewer's schools. */
     public Promise promise(CampaignId id, String language) {
-        return SqlRead.of(em, Promise.class, "select confidentiality, case when :language = 'es' then coalesce(title_es, title_en) else title_en end from survey.campaign where id = :id")
-                .with("id", id.value()).with("language", language).one();
+        Scope scope = viewer.scope(Can.READ_NAMED_ANSWERS);
+        return SqlRead.of(em, Promise.class, """
+                        select c.confidentiality, case when :language = 'es' then coalesce(c.title_es, c.title_en) else c.title_en end from survey.campaign c
+                        where c.id = :id and (:whole or exists (select 1 from survey.campaign_school m where m.campaign_id = c.id and m.school_id in (:schools))
+                              or :district and not exists (select 1 from survey.campaign_school m where m.campaign_id = c.id))""")
+                .with("id", id.value()).with("language", language).with("whole", scope.unbounded()).with("schools", scope.ids()).with("district", scope.whole()).one();
     }
 
     /** People of the viewer's schools who answered, by name. */
