@@ -1,6 +1,14 @@
 package org.throughline.bench;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +28,17 @@ final class BenchServer implements AutoCloseable {
     private static final Pattern CODE = Pattern.compile("first-run code (\\w+)");
 
     private final Path folder = Path.of(System.getProperty("launch.data"));
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Process supervisor;
-    private final String firstRunCode;
+    private final String token;
 
-    /** Returns when it answers. */
-    BenchServer(Map<String, String> environment) throws IOException {
+    /** Returns when it answers and has its first administrator, as whom its API is asked. */
+    BenchServer(Map<String, String> environment) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(Launcher.command());
-        builder.environment().put("DEMO", "false");
+        builder.environment().putAll(Map.of("DEMO", "false", "SECOND_FACTOR_ROLES", "none"));
         builder.environment().putAll(environment);
         supervisor = builder.redirectErrorStream(true).start();
-        firstRunCode = code(new Scanner(supervisor.getInputStream(), StandardCharsets.UTF_8));
+        token = token(code(new Scanner(supervisor.getInputStream(), StandardCharsets.UTF_8)));
     }
 
     private static String code(Scanner lines) {
@@ -53,8 +62,29 @@ final class BenchServer implements AutoCloseable {
         return "http://localhost:" + System.getProperty("http.port");
     }
 
-    String firstRunCode() {
-        return firstRunCode;
+    private String token(String code) throws IOException, InterruptedException {
+        String password = "a long way from here to there 77";
+        String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        http.send(HttpRequest.newBuilder(URI.create(address() + "/first-run")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
+        return json(api("tokens").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + password + "\"}"))).getString("token");
+    }
+
+    static HttpRequest.Builder api(String path) {
+        return HttpRequest.newBuilder(URI.create(address() + "/api/v1/" + path));
+    }
+
+    /** What the API answers; anything but a success ends the bench. */
+    JsonObject json(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(answer + " " + answer.body());
+        }
+        return Json.createReader(new StringReader(answer.body())).readObject();
     }
 
     Connection connection() throws IOException, SQLException {

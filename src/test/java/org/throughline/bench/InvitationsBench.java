@@ -3,31 +3,15 @@ package org.throughline.bench;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.throughline.launch.Launcher;
 
 /**
  * 15,000 families of 20 schools are invited by the running server: until every invitation is made and its mail queued, and
@@ -41,11 +25,7 @@ public final class InvitationsBench {
     private static final int FAMILIES = 15_000;
     private static final int HELD_AT_MOST = 50;
 
-    private final Path folder = Path.of(System.getProperty("launch.data"));
-    private final String address = "http://localhost:" + System.getProperty("http.port");
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Integer> arrived = new ConcurrentHashMap<>();
-    private String token;
 
     public static void main(String[] args) throws Exception {
         new InvitationsBench().run();
@@ -53,39 +33,27 @@ public final class InvitationsBench {
     }
 
     private void run() throws Exception {
-        remove();
-        Files.createDirectories(folder);
-        ProcessBuilder builder = new ProcessBuilder(Launcher.command());
-        builder.environment().putAll(Map.of("DEMO", "false", "SECOND_FACTOR_ROLES", "none", "MAIL_HOST", "127.0.0.1", "MAIL_PORT", System.getProperty("smtp.port"),
-                "SURVEY_MAIL_FROM", "0", "SURVEY_MAIL_UNTIL", "0"));
-        Process supervisor = builder.redirectErrorStream(true).start();
+        BenchServer.emptyFolder();
         GreenMail mail = mailServer();
-        try {
-            administrator(supervisor);
-            try (Connection connection = connection(); Statement statement = connection.createStatement()) {
-                UUID campaign = fill(statement);
-                long start = System.nanoTime();
-                JsonObject job = json(HttpRequest.newBuilder(api("campaigns/" + campaign + "/invitations")).POST(HttpRequest.BodyPublishers.noBody()));
-                JsonObject view = json(HttpRequest.newBuilder(api("jobs/" + job.getString("job"))));
-                while (!view.containsKey("endedAt")) {
-                    Thread.sleep(50);
-                    view = json(HttpRequest.newBuilder(api("jobs/" + job.getString("job"))));
-                }
-                double queued = (System.nanoTime() - start) / 1e9;
-                long invited = number(statement, "select count(*) from survey.invitation");
-                while (number(statement, "select count(*) from platform.mail where sent_at is null") > 0) {
-                    Thread.sleep(200);
-                }
-                double sent = (System.nanoTime() - start) / 1e9;
-                System.out.printf(Locale.ROOT, "%n%,d invitations made and their mails queued in %.1f s; the last of %,d mails to %,d addresses had arrived after %.1f s; %d addresses got more than one%n",
-                        invited, queued, arrived.values().stream().mapToInt(Integer::intValue).sum(), arrived.size(), sent,
-                        arrived.values().stream().filter(times -> times > 1).count());
+        try (BenchServer server = new BenchServer(Map.of("MAIL_HOST", "127.0.0.1", "MAIL_PORT", System.getProperty("smtp.port"), "SURVEY_MAIL_FROM", "0", "SURVEY_MAIL_UNTIL", "0"));
+                Connection connection = server.connection(); Statement statement = connection.createStatement()) {
+            UUID campaign = fill(statement);
+            long start = System.nanoTime();
+            String job = server.json(BenchServer.api("campaigns/" + campaign + "/invitations").POST(HttpRequest.BodyPublishers.noBody())).getString("job");
+            while (!server.json(BenchServer.api("jobs/" + job)).containsKey("endedAt")) {
+                Thread.sleep(50);
             }
+            double queued = (System.nanoTime() - start) / 1e9;
+            long invited = number(statement, "select count(*) from survey.invitation");
+            while (number(statement, "select count(*) from platform.mail where sent_at is null") > 0) {
+                Thread.sleep(200);
+            }
+            double sent = (System.nanoTime() - start) / 1e9;
+            System.out.printf(Locale.ROOT, "%n%,d invitations made and their mails queued in %.1f s; the last of %,d mails to %,d addresses had arrived after %.1f s; %d addresses got more than one%n",
+                    invited, queued, arrived.values().stream().mapToInt(Integer::intValue).sum(), arrived.size(), sent,
+                    arrived.values().stream().filter(times -> times > 1).count());
         } finally {
-            supervisor.getOutputStream().close();
-            supervisor.waitFor();
             mail.stop();
-            remove();
         }
     }
 
@@ -142,53 +110,10 @@ public final class InvitationsBench {
         return campaign;
     }
 
-    private void administrator(Process supervisor) throws IOException, InterruptedException {
-        String code = null;
-        var lines = new java.util.Scanner(supervisor.getInputStream(), StandardCharsets.UTF_8);
-        while (code == null && lines.hasNextLine()) {
-            Matcher found = Pattern.compile("first-run code (\\w+)").matcher(lines.nextLine());
-            code = found.find() ? found.group(1) : null;
-        }
-        String password = "a long way from here to there 77";
-        String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        http.send(HttpRequest.newBuilder(URI.create(address + "/first-run")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
-        token = json(HttpRequest.newBuilder(api("tokens")).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + password + "\"}"))).getString("token");
-    }
-
-    private URI api(String path) {
-        return URI.create(address + "/api/v1/" + path);
-    }
-
-    private JsonObject json(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(answer + " " + answer.body());
-        }
-        return Json.createReader(new StringReader(answer.body())).readObject();
-    }
-
-    private Connection connection() throws IOException, SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + System.getProperty("db.port") + "/throughline", "throughline",
-                Files.readString(folder.resolve("database.password")).strip());
-    }
-
     private static long number(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
-        }
-    }
-
-    private void remove() throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
         }
     }
 }

@@ -1,17 +1,11 @@
 package org.throughline.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,8 +46,7 @@ public final class RosterImportBench {
     private static final List<String> FAMILY = List.of("Garcia", "Smith", "Nguyen", "Brown", "Núñez", "Khan", "Kowalczyk", "Patel", "O'Brien", "Xiong", "Ilves");
 
     private final Path folder = Path.of(System.getProperty("launch.data"));
-    private final HttpClient http = HttpClient.newHttpClient();
-    private String token;
+    private BenchServer server;
 
     public static void main(String[] args) throws Exception {
         new RosterImportBench().run();
@@ -64,8 +57,8 @@ public final class RosterImportBench {
         BenchServer.emptyFolder();
         Path first = set("first.zip", Integer.MAX_VALUE);
         Path second = set("second.zip", PER_CENT);
-        try (BenchServer server = new BenchServer(Map.of("SECOND_FACTOR_ROLES", "none", "JVM_OPTIONS", HEAP + " -Xlog:gc:file=" + folder.resolve("gc.log")))) {
-            token = administrator(server.firstRunCode());
+        try (BenchServer started = new BenchServer(Map.of("JVM_OPTIONS", HEAP + " -Xlog:gc:file=" + folder.resolve("gc.log")))) {
+            server = started;
             System.out.printf(Locale.ROOT, "%,d users, %,d enrollments, %,d classes, %d schools; the server with %s%n%n", USERS, ENROLLMENTS, CLASSES, SCHOOLS, HEAP);
             Map<String, Double> imported = taken(first);
             try (Connection connection = server.connection()) {
@@ -93,16 +86,16 @@ public final class RosterImportBench {
     private Map<String, Double> taken(Path set) throws IOException, InterruptedException {
         Map<String, Double> steps = new LinkedHashMap<>();
         long start = System.nanoTime();
-        JsonObject started = json(HttpRequest.newBuilder(api("rosters?name=" + set.getFileName())).header("Content-Type", "application/zip")
+        JsonObject started = server.json(BenchServer.api("rosters?name=" + set.getFileName()).header("Content-Type", "application/zip")
                 .POST(HttpRequest.BodyPublishers.ofFile(set)));
         steps.put("upload", (System.nanoTime() - start) / 1e9);
         follow(started.getString("job"), steps);
         String id = started.getString("set");
         if (state(id).equals("WAITING")) {
-            JsonObject committed = json(HttpRequest.newBuilder(api("rosters/" + id + "/commit?reason=bench")).POST(HttpRequest.BodyPublishers.noBody()));
+            JsonObject committed = server.json(BenchServer.api("rosters/" + id + "/commit?reason=bench").POST(HttpRequest.BodyPublishers.noBody()));
             follow(committed.getString("job"), steps);
         }
-        JsonObject done = json(HttpRequest.newBuilder(api("rosters/" + id)));
+        JsonObject done = server.json(BenchServer.api("rosters/" + id));
         if (!state(id).equals("DONE") || done.getJsonObject("set").getInt("refused") > 0) {
             throw new IllegalStateException("the set did not come in whole: " + done);
         }
@@ -114,13 +107,13 @@ public final class RosterImportBench {
     }
 
     private String state(String id) throws IOException, InterruptedException {
-        return json(HttpRequest.newBuilder(api("rosters/" + id))).getJsonObject("set").getString("state");
+        return server.json(BenchServer.api("rosters/" + id)).getJsonObject("set").getString("state");
     }
 
     private void follow(String job, Map<String, Double> steps) throws IOException, InterruptedException {
         long last = System.nanoTime();
         while (true) {
-            JsonObject view = json(HttpRequest.newBuilder(api("jobs/" + job)));
+            JsonObject view = server.json(BenchServer.api("jobs/" + job));
             long now = System.nanoTime();
             steps.merge(view.getString("step").isEmpty() ? "start" : view.getString("step"), (now - last) / 1e9, Double::sum);
             last = now;
@@ -136,30 +129,6 @@ public final class RosterImportBench {
         Pattern after = Pattern.compile("->(\\d+)M\\(");
         return Files.readAllLines(folder.resolve("gc.log")).stream().map(after::matcher).filter(Matcher::find).mapToDouble(found -> Double.parseDouble(found.group(1)))
                 .max().orElse(0);
-    }
-
-    private String administrator(String code) throws IOException, InterruptedException {
-        String password = "a long way from here to there 77";
-        String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        http.send(HttpRequest.newBuilder(URI.create(BenchServer.address() + "/first-run")).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
-        return json(HttpRequest.newBuilder(api("tokens")).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + password + "\"}"))).getString("token");
-    }
-
-    private URI api(String path) {
-        return URI.create(BenchServer.address() + "/api/v1/" + path);
-    }
-
-    private JsonObject json(HttpRequest.Builder request) throws IOException, InterruptedException {
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(answer + " " + answer.body());
-        }
-        return Json.createReader(new StringReader(answer.body())).readObject();
     }
 
     /** Seconds of COPY into empty tables made like the real ones, each with its foreign keys, in one transaction. */

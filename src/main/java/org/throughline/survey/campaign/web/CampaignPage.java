@@ -3,7 +3,6 @@ package org.throughline.survey.campaign.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,10 +10,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.platform.text.Language;
-import org.throughline.platform.text.Texts;
-import org.throughline.platform.time.DomainClock;
-import org.throughline.survey.CampaignId;
-import org.throughline.survey.campaign.control.CampaignDetails;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.CampaignRow;
@@ -26,10 +21,7 @@ import org.throughline.survey.campaign.entity.CampaignState;
 /** survey/campaign.xhtml */
 @Named
 @ViewScoped
-public class CampaignPage implements Serializable {
-
-    @Inject
-    CampaignQueries queries;
+public class CampaignPage extends OneCampaign {
 
     @Inject
     CampaignPlanning planning;
@@ -41,59 +33,39 @@ public class CampaignPage implements Serializable {
     Viewer viewer;
 
     @Inject
-    Texts texts;
-
-    @Inject
-    DomainClock clock;
-
-    @Inject
     @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
     String publicUrl;
 
-    private String campaign;
-    private long seenVersion;
     private String job;
-    private transient CampaignDetails details;
     private transient CampaignRow row;
     private transient CampaignQueries.Uninvited uninvited;
 
-    public void load() {
-        seenVersion = getDetails().version();
-    }
-
-    public CampaignDetails getDetails() {
-        if (details == null) {
-            details = queries.details(id());
-        }
-        return details;
-    }
-
     public CampaignRow getRow() {
         if (row == null) {
-            row = queries.row(id(), texts.language().code());
+            row = campaigns.row(id(), texts.language().code());
         }
         return row;
     }
 
     public List<Turnout> getTurnout() {
-        return queries.turnout(id());
+        return campaigns.turnout(id());
     }
 
     public List<CampaignQueries.Missing> getMissing() {
-        return queries.missing(id());
+        return campaigns.missing(id());
     }
 
     public CampaignQueries.Uninvited getUninvited() {
         if (uninvited == null) {
-            uninvited = queries.uninvited(id());
+            uninvited = campaigns.uninvited(id());
         }
         return uninvited;
     }
 
     public String getPurpose() {
-        Days days = new Days(texts.language().locale(), clock.getZone());
-        return texts.of("survey.campaign.purpose", texts.get("survey.audience." + details.audience()), texts.get("survey.confidentiality." + details.confidentiality()),
-                days.shortDay(details.opensAt()), days.day(details.lastDay()), languages(details.languages()));
+        return texts.of("survey.campaign.purpose", texts.get("survey.audience." + getDetails().audience()),
+                texts.get("survey.confidentiality." + getDetails().confidentiality()),
+                days().shortDay(getDetails().opensAt()), days().day(getDetails().lastDay()), languages(getDetails().languages()));
     }
 
     private static String languages(Set<String> codes) {
@@ -102,11 +74,11 @@ public class CampaignPage implements Serializable {
     }
 
     public String getAnswerBy() {
-        return new Days(texts.language().locale(), clock.getZone()).day(getDetails().answerBy());
+        return days().day(getDetails().answerBy());
     }
 
     public String day(java.time.LocalDate day) {
-        return new Days(texts.language().locale(), clock.getZone()).day(day);
+        return days().day(day);
     }
 
     public String getPublicLink() {
@@ -126,8 +98,8 @@ public class CampaignPage implements Serializable {
     }
 
     public String publish() {
-        planning.publish(id(), seenVersion);
-        return "results?faces-redirect=true&campaign=" + campaign;
+        planning.publish(id(), seenVersion());
+        return to("results");
     }
 
     public String invite() {
@@ -141,19 +113,7 @@ public class CampaignPage implements Serializable {
     }
 
     private String again() {
-        return "campaign?faces-redirect=true&campaign=" + campaign + (job == null ? "" : "&job=" + job);
-    }
-
-    private CampaignId id() {
-        return CampaignId.of(campaign);
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    public void setCampaign(String campaign) {
-        this.campaign = campaign;
+        return to("campaign") + (job == null ? "" : "&job=" + job);
     }
 
     public String getJob() {

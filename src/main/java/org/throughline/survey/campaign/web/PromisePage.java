@@ -3,7 +3,6 @@ package org.throughline.survey.campaign.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,12 +11,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
-import org.throughline.platform.text.Texts;
-import org.throughline.survey.CampaignId;
 import org.throughline.survey.answer.control.PromiseQueries;
-import org.throughline.survey.campaign.control.CampaignDetails;
 import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.campaign.entity.Kept;
@@ -25,10 +20,7 @@ import org.throughline.survey.campaign.entity.Kept;
 /** survey/promise.xhtml: what a campaign promises, what is kept of an answer, and how far the mixing is. */
 @Named
 @ViewScoped
-public class PromisePage implements Serializable {
-
-    @Inject
-    CampaignQueries campaigns;
+public class PromisePage extends OneCampaign {
 
     @Inject
     CampaignPlanning planning;
@@ -40,23 +32,18 @@ public class PromisePage implements Serializable {
     Viewer viewer;
 
     @Inject
-    Texts texts;
-
-    @Inject
     @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
     String publicUrl;
 
-    private String campaign;
-    private long seenVersion;
     private boolean school;
     private boolean level;
     private boolean language;
     private String group;
-    private transient CampaignDetails details;
     private transient PromiseQueries.Promise promise;
 
+    @Override
     public void load() {
-        seenVersion = getDetails().version();
+        super.load();
         Set<Kept> kept = getPromise().kept();
         school = kept.contains(Kept.SCHOOL);
         level = kept.contains(Kept.LEVEL);
@@ -68,26 +55,15 @@ public class PromisePage implements Serializable {
         boolean grouped = group != null && !group.isBlank();
         Set<Kept> kept = Stream.of(school ? Kept.SCHOOL : null, level ? Kept.LEVEL : null, language ? Kept.LANGUAGE : null, grouped ? Kept.GROUP : null)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
-        planning.keep(CampaignId.of(campaign), seenVersion, kept, group);
-        return "promise?faces-redirect=true&campaign=" + campaign;
-    }
-
-    public CampaignDetails getDetails() {
-        if (details == null) {
-            details = campaigns.details(CampaignId.of(campaign));
-        }
-        return details;
+        planning.keep(id(), seenVersion(), kept, group);
+        return to("promise");
     }
 
     public PromiseQueries.Promise getPromise() {
         if (promise == null) {
-            promise = queries.of(CampaignId.of(campaign));
+            promise = queries.of(id());
         }
         return promise;
-    }
-
-    public String getTitle() {
-        return getDetails().title().in(texts.language().code());
     }
 
     public List<Kept> getKept() {
@@ -113,15 +89,7 @@ public class PromisePage implements Serializable {
 
     /** Where the office looks that may join answers. */
     public String getAddress() {
-        return publicUrl + "/survey/answers-of.xhtml?campaign=" + campaign;
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    public void setCampaign(String campaign) {
-        this.campaign = campaign;
+        return publicUrl + "/survey/answers-of.xhtml?campaign=" + getCampaign();
     }
 
     public boolean isSchool() {

@@ -3,18 +3,12 @@ package org.throughline.survey.campaign.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
-import org.throughline.platform.text.Texts;
-import org.throughline.platform.time.DomainClock;
-import org.throughline.survey.CampaignId;
-import org.throughline.survey.campaign.control.CampaignDetails;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.CampaignWatching;
 import org.throughline.survey.campaign.control.TurnoutQueries;
 import org.throughline.survey.campaign.entity.Audience;
@@ -24,13 +18,10 @@ import org.throughline.survey.campaign.entity.Confidentiality;
 /** survey/turnout.xhtml: how a campaign goes while it is open, and what can be done about it. */
 @Named
 @ViewScoped
-public class TurnoutPage implements Serializable {
+public class TurnoutPage extends OneCampaign {
 
     @Inject
     TurnoutQueries queries;
-
-    @Inject
-    CampaignQueries campaigns;
 
     @Inject
     CampaignWatching watching;
@@ -39,36 +30,21 @@ public class TurnoutPage implements Serializable {
     Viewer viewer;
 
     @Inject
-    Texts texts;
-
-    @Inject
-    DomainClock clock;
-
-    @Inject
     @ConfigProperty(name = "survey.target", defaultValue = "50")
     int target;
 
-    private String campaign;
     private String by;
-    private long seenVersion;
     private LocalDate remindOn;
     private LocalDate lastDay;
     private String reason;
-    private transient CampaignDetails details;
     private transient TurnoutView view;
     private transient Boolean runner;
 
+    @Override
     public void load() {
-        seenVersion = getDetails().version();
+        super.load();
         lastDay = getDetails().lastDay().plusDays(7);
         remindOn = clock.today().plusDays(1);
-    }
-
-    public CampaignDetails getDetails() {
-        if (details == null) {
-            details = campaigns.details(id());
-        }
-        return details;
     }
 
     public TurnoutView getView() {
@@ -90,12 +66,8 @@ public class TurnoutPage implements Serializable {
                 || audience == Audience.STAFF && axis != TurnoutQueries.Axis.GRADE).toList();
     }
 
-    public String getTitle() {
-        return getDetails().title().in(texts.language().code());
-    }
-
     public String day(LocalDate day) {
-        return new Days(texts.language().locale(), clock.getZone()).day(day);
+        return days().day(day);
     }
 
     private boolean isRunner() {
@@ -132,29 +104,17 @@ public class TurnoutPage implements Serializable {
     }
 
     public String extend() {
-        watching.extend(id(), seenVersion, lastDay, reason);
+        watching.extend(id(), seenVersion(), lastDay, reason);
         return again();
     }
 
     public String close() {
-        watching.close(id(), seenVersion, reason);
-        return "campaign?faces-redirect=true&campaign=" + campaign;
+        watching.close(id(), seenVersion(), reason);
+        return to("campaign");
     }
 
     private String again() {
-        return "turnout?faces-redirect=true&campaign=" + campaign;
-    }
-
-    private CampaignId id() {
-        return CampaignId.of(campaign);
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    public void setCampaign(String campaign) {
-        this.campaign = campaign;
+        return to("turnout");
     }
 
     public String getBy() {
