@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,14 +25,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * How many people a second can answer 30 items of an anonymous survey, from the first page to the thanks, over the real
- * pages: eight at once, this program on the same cores. Beside it the same changes are made straight on the database by as
- * many connections, a transaction for each. In the end everybody who was thanked is counted once.
+ * pages, all items on one of them or over eight: eight people at once, this program on the same cores. Beside it the same
+ * changes are made straight on the database by as many connections, a transaction for each. In the end everybody who was
+ * thanked is counted once.
  *
  * <p>{@code ./mvnw -q process-classes test-compile exec:java@answer-bench}
  */
@@ -39,8 +46,13 @@ public final class AnswerBench {
     private static final int ITEMS = 30;
     private static final int PAGES = 8;
     private static final int OPTIONS = 5;
-    private static final int WARM_SECONDS = 40;
-    private static final int SECONDS = 30;
+    private static final int HTTP_OK = 200;
+    private static final int HTTP_SEE_OTHER = 303;
+    private static final int WARM_SECONDS = Integer.getInteger("bench.warm", 40);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
+    private static final int COUNTED = 20;
+    private static final Pattern LINKED = Pattern.compile("<link rel=\"(?:stylesheet|icon)\"[^>]* href=\"([^\"]+)\"");
+    private static final Pattern STATEMENT = Pattern.compile("LOG: +(execute|statement)");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
@@ -60,15 +72,63 @@ public final class AnswerBench {
             }
             System.out.printf(Locale.ROOT, "%d items, %d people at once, %d s each after %d s to warm up; limits as they are by default%n%n", ITEMS, PEOPLE, SECONDS, WARM_SECONDS);
             System.out.printf("%-34s %12s %9s %9s %9s%n", "", "responses/s", "median ms", "p95 ms", "p99 ms");
-            Survey survey = survey(connection, PAGES);
-            round(survey, WARM_SECONDS);
-            Figures answered = round(survey, SECONDS);
-            line("over " + PAGES + " pages", answered);
-            Figures bare = bare(server, survey);
-            line("the same changes, bare", bare);
-            System.out.printf(Locale.ROOT, "%-34s %12.3f%n", "of bare", answered.perSecond() / bare.perSecond());
-            requireAllThere(connection, survey);
+            for (Survey survey : surveys(connection)) {
+                round(survey, WARM_SECONDS);
+                Figures answered = round(survey, SECONDS);
+                line(survey.forms().size() == 1 ? "on one page" : "over " + PAGES + " pages", answered);
+                Figures bare = bare(server, survey);
+                line("the same changes, bare", bare);
+                System.out.printf(Locale.ROOT, "%-34s %12.3f%n", "of bare", answered.perSecond() / bare.perSecond());
+                System.out.printf(Locale.ROOT, "%-34s %12.1f KB, page and what it links%n", "first load", firstLoad(survey) / 1024.0);
+                System.out.printf(Locale.ROOT, "%-34s %12.1f%n", "SQL statements a response", statements(survey));
+                requireAllThere(connection, survey);
+            }
         }
+    }
+
+    /** The bytes of the first page and of everything it loads, as a browser gets them. */
+    private int firstLoad(Survey survey) throws IOException, InterruptedException {
+        byte[] page = load("/s/" + survey.code(), "identity");
+        int bytes = load("/s/" + survey.code(), "gzip").length;
+        Matcher linked = LINKED.matcher(new String(page, StandardCharsets.UTF_8));
+        while (linked.find()) {
+            bytes += load(linked.group(1), "gzip").length;
+        }
+        return bytes;
+    }
+
+    private byte[] load(String address, String encoding) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(HttpRequest.newBuilder(URI.create(BenchServer.address() + address)).header("Accept-Encoding", encoding).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != HTTP_OK) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.body();
+    }
+
+    /** The database writes down what it is asked, while one person after the other answers. */
+    private double statements(Survey survey) throws Exception {
+        Path log = Path.of(System.getProperty("launch.data"), "postgresql.log");
+        logging("'all'");
+        long before = Files.size(log);
+        for (int i = 0; i < COUNTED; i++) {
+            answer(survey, new ArrayList<>());
+        }
+        survey.thank(COUNTED);
+        logging("'none'");
+        byte[] all = Files.readAllBytes(log);
+        Matcher statements = STATEMENT.matcher(new String(all, (int) before, all.length - (int) before, StandardCharsets.UTF_8));
+        return statements.results().count() / (double) COUNTED;
+    }
+
+    private static void logging(String which) throws SQLException, InterruptedException {
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + System.getProperty("db.port") + "/postgres", "postgres", "");
+                Statement sql = connection.createStatement()) {
+            sql.execute("alter system set log_statement = " + which);
+            sql.execute("select pg_reload_conf()");
+        }
+        // each connection reads the setting when it is next asked
+        TimeUnit.SECONDS.sleep(1);
     }
 
     private static void line(String what, Figures figures) {
@@ -93,12 +153,14 @@ public final class AnswerBench {
     private void answer(Survey survey, List<Long> requests) throws IOException, InterruptedException {
         ask("/s/" + survey.code(), null, requests);
         String at = ask("/s/" + survey.code(), "lang=en", requests);
-        for (int page = 0; page < survey.pages(); page++) {
+        for (List<UUID> form : survey.forms()) {
             ask(at, null, requests);
-            at = ask(at, survey.form(page), requests);
+            at = ask(at, survey.form(form), requests);
         }
-        ask(at, null, requests);
-        at = ask(at, "go=send", requests);
+        if (!survey.ends()) {
+            ask(at, null, requests);
+            at = ask(at, "", requests);
+        }
         if (!at.contains("/thanks")) {
             throw new IllegalStateException("not thanked but sent to " + at);
         }
@@ -114,7 +176,7 @@ public final class AnswerBench {
         long start = System.nanoTime();
         HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         requests.add(System.nanoTime() - start);
-        if (answer.statusCode() != (form == null ? 200 : 303)) {
+        if (answer.statusCode() != (form == null ? HTTP_OK : HTTP_SEE_OTHER)) {
             throw new IllegalStateException(answer + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.headers().firstValue("Location").map(location -> URI.create(location).getRawPath()
@@ -166,23 +228,21 @@ public final class AnswerBench {
         }
     }
 
-    /** An open public survey with as many sections as pages. */
-    private static Survey survey(Connection connection, int pages) throws SQLException {
+    /** Two open public surveys with the same items, in as many sections as pages: on one page, and page by page. */
+    private static List<Survey> surveys(Connection connection) throws SQLException {
         UUID instrument = UUID.randomUUID();
-        UUID campaign = UUID.randomUUID();
-        String code = "bench-" + pages;
         List<List<UUID>> items = new ArrayList<>();
         try (Statement sql = connection.createStatement()) {
-            sql.execute("insert into survey.instrument (id, code, edition, origin, added_on, added_by) values ('%s', '%s', 1, 'OWN', current_date, '%s')"
-                    .formatted(instrument, code, UUID.randomUUID()));
+            sql.execute("insert into survey.instrument (id, code, edition, origin, added_on, added_by) values ('%s', 'bench', 1, 'OWN', current_date, '%s')"
+                    .formatted(instrument, UUID.randomUUID()));
             sql.execute("insert into survey.instrument_text (instrument_id, language, title) values ('%s', 'en', 'Bench')".formatted(instrument));
             int position = 0;
-            for (int page = 0; page < pages; page++) {
+            for (int page = 0; page < PAGES; page++) {
                 UUID section = UUID.randomUUID();
                 sql.execute("insert into survey.section (id, instrument_id, position) values ('%s', '%s', %d)".formatted(section, instrument, page));
                 sql.execute("insert into survey.section_text (section_id, language, title) values ('%s', 'en', 'Part %d')".formatted(section, page + 1));
                 items.add(new ArrayList<>());
-                while (position < ITEMS * (page + 1) / pages) {
+                while (position < ITEMS * (page + 1) / PAGES) {
                     UUID item = UUID.randomUUID();
                     items.get(page).add(item);
                     sql.execute("insert into survey.item (id, instrument_id, section_id, position, code, type) values ('%s', '%s', '%s', %d, 'Q%d', 'SCALE')"
@@ -192,19 +252,28 @@ public final class AnswerBench {
                     sql.execute("insert into survey.option_text (item_id, value, language, label) select '%s', n, 'en', 'Answer ' || n from generate_series(1, %d) n".formatted(item, OPTIONS));
                 }
             }
-            sql.execute("""
-                    insert into survey.campaign (id, version, code, instrument_id, audience, confidentiality, title_en, opens_at, closes_at, scheduled_at)
-                    values ('%s', 0, '%s', '%s', 'ANYONE', 'ANONYMOUS', 'Bench', now() - interval '1 day', now() + interval '30 days', now())""".formatted(campaign, code, instrument));
-            sql.execute("insert into survey.campaign_language (campaign_id, language) values ('%s', 'en')".formatted(campaign));
         }
-        return new Survey(campaign, code, items, new AtomicInteger());
+        return List.of(survey(connection, instrument, "bench-one", true, List.of(items.stream().flatMap(List::stream).toList())),
+                survey(connection, instrument, "bench-many", false, items));
     }
 
-    private record Survey(UUID campaign, String code, List<List<UUID>> items, AtomicInteger thanks) {
-
-        int pages() {
-            return items.size();
+    private static Survey survey(Connection connection, UUID instrument, String code, boolean onePage, List<List<UUID>> forms) throws SQLException {
+        UUID campaign = UUID.randomUUID();
+        try (Statement sql = connection.createStatement()) {
+            sql.execute("""
+                    insert into survey.campaign (id, version, code, instrument_id, audience, confidentiality, title_en, opens_at, closes_at, scheduled_at, on_one_page)
+                    values ('%s', 0, '%s', '%s', 'ANYONE', 'ANONYMOUS', 'Bench', now() - interval '1 day', now() + interval '30 days', now(), %s)"""
+                    .formatted(campaign, code, instrument, onePage));
+            sql.execute("insert into survey.campaign_language (campaign_id, language) values ('%s', 'en')".formatted(campaign));
         }
+        return new Survey(campaign, code, onePage, forms, new AtomicInteger());
+    }
+
+    /**
+     * @param ends  whether the last form sends, instead of leading to the review
+     * @param forms the items of each page
+     */
+    private record Survey(UUID campaign, String code, boolean ends, List<List<UUID>> forms, AtomicInteger thanks) {
 
         void thank(int people) {
             thanks.addAndGet(people);
@@ -214,12 +283,12 @@ public final class AnswerBench {
             return thanks.get();
         }
 
-        String form(int page) {
-            return items.get(page).stream().map(item -> item + "=" + chance()).collect(Collectors.joining("&")) + "&go=next";
+        String form(List<UUID> items) {
+            return items.stream().map(item -> item + "=" + chance()).collect(Collectors.joining("&")) + "&go=" + (ends ? "send" : "next");
         }
 
-        String answers(int page) {
-            return items.get(page).stream().map(item -> "\"" + item + "\":[" + chance() + "]").collect(Collectors.joining(",", "{", "}"));
+        static String answers(List<UUID> items) {
+            return items.stream().map(item -> "\"" + item + "\":[" + chance() + "]").collect(Collectors.joining(",", "{", "}"));
         }
 
         private static int chance() {
@@ -259,8 +328,9 @@ public final class AnswerBench {
             begin.setBytes(3, hash);
             begin.executeUpdate();
             start = committed(commits, start);
-            for (int page = 0; page < survey.pages(); page++) {
-                save.setString(1, survey.answers(page));
+            // on one page what is said last and the sending are one transaction
+            for (List<UUID> form : survey.forms().subList(0, survey.ends() ? 0 : survey.forms().size())) {
+                save.setString(1, Survey.answers(form));
                 save.setObject(2, id);
                 save.executeUpdate();
                 start = committed(commits, start);
@@ -273,7 +343,7 @@ public final class AnswerBench {
                 taken.next();
                 cast.setObject(1, UUID.randomUUID());
                 cast.setObject(2, survey.campaign());
-                cast.setString(3, taken.getString(1));
+                cast.setString(3, survey.ends() ? Survey.answers(survey.forms().get(0)) : taken.getString(1));
             }
             cast.executeUpdate();
             committed(commits, start);

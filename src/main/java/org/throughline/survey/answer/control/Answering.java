@@ -58,7 +58,7 @@ public class Answering {
                 questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
-                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(),
+                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(),
                 questionnaires.of(sheet.instrument()).names() ? sheets.names(sheet) : Visit.Names.NONE);
     }
 
@@ -91,7 +91,13 @@ public class Answering {
         if (sheet.draftId() == null) {
             throw sheet.answered() ? new NotTakingAnswers() : new CodeUnknown();
         }
-        Questionnaire asked = questionnaires.of(sheet.instrument());
+        if (!sheets.save(sheet.draftId(), items, AnswerJson.write(kept(questionnaires.of(sheet.instrument()), items, answers)), language.code(), next)) {
+            // sent in another tab since it was looked for
+            throw new NotTakingAnswers();
+        }
+    }
+
+    private static Map<UUID, Given> kept(Questionnaire asked, Set<UUID> items, Map<UUID, Given> answers) {
         Map<UUID, Given> kept = new LinkedHashMap<>();
         for (UUID id : items) {
             Item item = asked.item(id).orElse(null);
@@ -99,10 +105,7 @@ public class Answering {
                 answers.get(id).kept(item).ifPresent(given -> kept.put(id, given));
             }
         }
-        if (!sheets.save(sheet.draftId(), items, AnswerJson.write(kept), language.code(), next)) {
-            // sent in another tab since it was looked for
-            throw new NotTakingAnswers();
-        }
+        return kept;
     }
 
     /**
@@ -112,6 +115,11 @@ public class Answering {
      * @return false where it was sent before
      */
     public boolean send(String code) {
+        return send(code, Set.of(), Map.of());
+    }
+
+    /** The same with the answers of a last page that was not saved before. */
+    public boolean send(String code, Set<UUID> items, Map<UUID, Given> last) {
         Sheet sheet = sheets.of(code);
         if (sheet.answered()) {
             return false;
@@ -124,7 +132,11 @@ public class Answering {
             return false;
         }
         Sheets.Taken taken = sheets.take(sheet.draftId()).orElseThrow(NothingAnswered::new);
-        Filling filling = new Filling(questionnaires.of(sheet.instrument()), AnswerJson.read(taken.answers()));
+        Questionnaire asked = questionnaires.of(sheet.instrument());
+        Map<UUID, Given> said = new LinkedHashMap<>(AnswerJson.read(taken.answers()));
+        said.keySet().removeAll(items);
+        said.putAll(kept(asked, items, last));
+        Filling filling = new Filling(asked, said);
         Map<UUID, Given> answers = filling.counting();
         if (answers.isEmpty()) {
             throw new NothingAnswered();
@@ -137,7 +149,7 @@ public class Answering {
             ballots.add(sheet.campaign(), invited ? sheet.schoolId() : taken.schoolId(), sheet.invitationId(),
                     List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers)));
         } else {
-            responses.add(sheet.campaign(), taken.schoolId(), questionnaires.of(sheet.instrument()),
+            responses.add(sheet.campaign(), taken.schoolId(), asked,
                     List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today(), "", responses.tie(sheet));
         }
         return true;

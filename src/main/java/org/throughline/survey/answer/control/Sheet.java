@@ -22,7 +22,7 @@ import org.throughline.survey.campaign.entity.Confidentiality;
  */
 public record Sheet(Way way, UUID campaignId, InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn,
         String titleEs, String titleAr, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
-        LocalDate answerBy, String languages, String owner, UUID invitationId, UUID schoolId, String schoolName, String language, String homeLanguage,
+        LocalDate answerBy, boolean onePage, String languages, String owner, UUID invitationId, UUID schoolId, String schoolName, String language, String homeLanguage,
         boolean answered, UUID draftId, int page, String answers, boolean asksThere) {
 
     /** How somebody came: by a link for everybody, an invitation of their own, or back to what they began by the link. */

@@ -23,11 +23,12 @@ import org.throughline.survey.instrument.entity.Wording;
  * @param sent      whether the answers were sent
  * @param page      the page last seen, from 1
  * @param schools   those that can be named at the beginning; empty where that is known
+ * @param onePage   whether all is asked on one page
  * @param names     that stand in texts of the instrument
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
         Questionnaire asked, String owner, List<Tongue> languages, Tongue language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
-        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, Names names) {
+        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, Names names) {
 
     /** In the languages it is there in. */
     public Wording title() {
@@ -35,7 +36,11 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
     }
 
     public Filling filling() {
-        return new Filling(asked, answers);
+        return new Filling(asked, answers, pages());
+    }
+
+    public List<Questionnaire.Page> pages() {
+        return onePage ? asked.onePage() : asked.pages();
     }
 
     public boolean open() {

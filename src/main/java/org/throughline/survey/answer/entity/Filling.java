@@ -19,10 +19,17 @@ public final class Filling {
     private final Map<UUID, Given> kept;
     private final Map<UUID, Given> fitting = new LinkedHashMap<>();
     private final Set<UUID> shown;
+    private final List<Questionnaire.Page> pages;
 
     /** @param kept as drafts keep it */
     public Filling(Questionnaire asked, Map<UUID, Given> kept) {
+        this(asked, kept, asked.pages());
+    }
+
+    /** @param pages as they are shown, in order */
+    public Filling(Questionnaire asked, Map<UUID, Given> kept, List<Questionnaire.Page> pages) {
         this.asked = asked;
+        this.pages = pages;
         this.kept = kept;
         for (Item item : asked.items()) {
             Optional.ofNullable(kept.get(item.id())).flatMap(given -> given.fitting(item)).ifPresent(given -> fitting.put(item.id(), given));
@@ -35,12 +42,11 @@ public final class Filling {
         Map<UUID, Given> after = new LinkedHashMap<>(kept);
         page.forEach(item -> after.remove(item.id()));
         page.forEach(item -> Optional.ofNullable(answers.get(item.id())).flatMap(given -> given.kept(item)).ifPresent(given -> after.put(item.id(), given)));
-        return new Filling(asked, after);
+        return new Filling(asked, after, pages);
     }
 
     /** The next page with anything to show, from 1; one more than there are where none is left. */
     public int pageAfter(int number) {
-        List<Questionnaire.Page> pages = asked.pages();
         int next = number + 1;
         while (next <= pages.size() && shown(pages.get(next - 1).items()).isEmpty()) {
             next++;
@@ -50,7 +56,6 @@ public final class Filling {
 
     /** The page before with anything to show; 0 where there is none. */
     public int pageBefore(int number) {
-        List<Questionnaire.Page> pages = asked.pages();
         int before = number - 1;
         while (before > 0 && shown(pages.get(before - 1).items()).isEmpty()) {
             before--;

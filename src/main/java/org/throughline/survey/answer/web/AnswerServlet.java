@@ -108,7 +108,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
             pages.send(response, "survey-later", language, view.later());
         } else {
             int number = address.page();
-            if (number < 1 || number > visit.asked().pages().size()) {
+            if (number < 1 || number > visit.pages().size()) {
                 go(request, response, address.code(), "");
                 return;
             }
@@ -149,7 +149,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private void save(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         Visit visit = answering.visit(address.code());
-        List<Questionnaire.Page> all = visit.asked().pages();
+        List<Questionnaire.Page> all = visit.pages();
         int number = address.page();
         if (number < 1 || number > all.size()) {
             // not a page that is missing: such refusals are written down, and the address holds a code
@@ -159,7 +159,12 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         AnswerForm form = new AnswerForm(request, visit.filling().shown(all.get(number - 1).items()));
         Filling after = visit.filling().with(form.asked(), form.answers());
         String wish = Objects.requireNonNullElse(request.getParameter("go"), "next");
-        boolean faulty = wish.equals("next") && after.faulty(form.asked());
+        boolean ends = wish.equals("send") && after.pageAfter(number) > all.size() && !after.counting().isEmpty() && !after.faulty(after.questions());
+        if (ends && visit.open() && visit.begun()) {
+            finish(request, response, visit, form);
+            return;
+        }
+        boolean faulty = List.of("next", "send").contains(wish) && after.faulty(form.asked());
         int next = faulty ? number : switch (wish) {
             case "back" -> after.pageBefore(number);
             case "stay", "later" -> number;
@@ -171,8 +176,20 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         go(request, response, address.code(), wish.equals("later") ? "later" : step(visit, next), faulty ? "check=1" : "");
     }
 
+    /** The answers of the last page and the sending are one transaction. */
+    private void finish(HttpServletRequest request, HttpServletResponse response, Visit visit, AnswerForm form) throws IOException {
+        String code = Address.of(request).code();
+        try {
+            go(request, response, code, answering.send(code, form.items(), form.answers()) ? "thanks" : "already");
+        } catch (NothingAnswered | AnswersUnfit refused) {
+            // another tab changed what is asked: what this page says is not lost
+            answering.save(code, form.items(), form.answers(), language(request, visit), visit.page());
+            throw refused;
+        }
+    }
+
     private static String step(Visit visit, int page) {
-        return page < 1 ? "" : page > visit.asked().pages().size() ? "review" : String.valueOf(page);
+        return page < 1 ? "" : page > visit.pages().size() ? "review" : String.valueOf(page);
     }
 
     private static void go(HttpServletRequest request, HttpServletResponse response, String code, String step) {

@@ -31,6 +31,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("minutes", String.valueOf(Math.max(2, (asked.size() + 3) / 4)));
         model.put("needed", visit.asked().items().stream().anyMatch(item -> item.asking().required()));
         model.put("begun", visit.begun());
+        model.put("onePage", visit.onePage());
         model.put("byKey", visit.confidentiality() == Confidentiality.ANONYMOUS && !visit.byPublicLink());
         model.put("resume", path(String.valueOf(visit.page())));
         model.put("schools", visit.byPublicLink() && visit.schools().size() > 1
@@ -39,30 +40,34 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
     }
 
     Map<String, Object> page(int number) {
-        List<Questionnaire.Page> pages = visit.asked().pages();
+        List<Questionnaire.Page> pages = visit.pages();
         Filling filling = visit.filling();
         List<Item> items = filling.shown(pages.get(number - 1).items());
         long before = pages.subList(0, number - 1).stream().flatMap(page -> filling.shown(page.items()).stream()).filter(item -> item.type().asks()).count();
         long here = items.stream().filter(item -> item.type().asks()).count();
         boolean checked = request.getParameter("check") != null;
-        List<Map<String, Object>> blocks = new QuestionView(words(), filling, checked).blocks(items);
+        QuestionView questions = new QuestionView(words(), filling, checked);
+        List<Questionnaire.Part> parts = pages.get(number - 1).parts().stream().filter(part -> !filling.shown(part.items()).isEmpty()).toList();
         Map<String, Object> model = base();
-        model.put("section", words().said(pages.get(number - 1).title()));
+        model.put("section", words().said(parts.size() > 1 ? visit.title() : parts.get(0).title()));
+        model.put("parts", parts.stream().map(part -> Map.of("title", words().said(part.title()), "blocks", questions.blocks(filling.shown(part.items())))).toList());
         model.put("first", String.valueOf(before + 1));
         model.put("last", String.valueOf(before + here));
         model.put("all", String.valueOf(filling.possible().size()));
         model.put("saved", !visit.answers().isEmpty());
-        model.put("blocks", blocks);
         model.put("faulty", checked && filling.faulty(items));
         // an answer of this page may bring more
-        model.put("isLast", filling.pageAfter(number) > pages.size() && items.stream().noneMatch(item -> visit.asked().deciding().contains(item.code())));
+        boolean last = filling.pageAfter(number) > pages.size() && items.stream().noneMatch(item -> visit.asked().deciding().contains(item.code()));
+        model.put("isLast", last && !visit.onePage());
+        // what was said is all before the eyes: there is nothing to look over
+        model.put("ends", last && visit.onePage());
         return model;
     }
 
     Map<String, Object> review() {
         Filling filling = visit.filling();
         List<Map<String, Object>> lines = new ArrayList<>();
-        List<Questionnaire.Page> pages = visit.asked().pages();
+        List<Questionnaire.Page> pages = visit.pages();
         for (int i = 0; i < pages.size(); i++) {
             for (Item item : filling.shown(pages.get(i).items())) {
                 if (item.type().asks()) {

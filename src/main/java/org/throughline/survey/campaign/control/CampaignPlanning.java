@@ -79,6 +79,11 @@ public class CampaignPlanning {
         audit.note(viewer.id().value(), "campaign-keeps", id.toString(), attributes.stream().sorted().map(Kept::name).collect(Collectors.joining(" ")));
     }
 
+    /** Decides whether all is asked on one page. */
+    public void askOnOnePage(CampaignId id, long seenVersion, boolean one) {
+        mine(id, seenVersion).askOnOnePage(one, clock.instant());
+    }
+
     /** From now on it opens and closes by its dates; who is asked without an invitation is counted now. */
     public void schedule(CampaignId id, long seenVersion) {
         Campaign campaign = mine(id, seenVersion);

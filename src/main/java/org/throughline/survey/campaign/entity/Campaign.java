@@ -52,6 +52,7 @@ public class Campaign extends Aggregate {
 
     private String keeps = "SCHOOL LANGUAGE";
     private String keptGroup;
+    private boolean onOnePage;
     private LocalDate answerBy;
     private Instant scheduledAt;
     private Instant closedAt;
@@ -128,6 +129,14 @@ public class Campaign extends Aggregate {
         keptGroup = grouped ? group.strip() : null;
     }
 
+    /** Asks all on one page, or page by page. */
+    public void askOnOnePage(boolean one, Instant now) {
+        if (state(now) != CampaignState.DRAFT) {
+            throw new CampaignNotDraft();
+        }
+        onOnePage = one;
+    }
+
     /** Takes answers longer than was announced. */
     public void extend(Instant closesAt, Instant now) {
         requireOpen(now);
@@ -199,6 +208,10 @@ public class Campaign extends Aggregate {
 
     public String keptGroup() {
         return keptGroup;
+    }
+
+    public boolean onOnePage() {
+        return onOnePage;
     }
 
     public Set<String> languages() {

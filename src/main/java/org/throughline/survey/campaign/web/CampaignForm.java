@@ -30,6 +30,7 @@ public class CampaignForm implements Serializable {
     private String code;
     private Audience audience = Audience.FAMILY;
     private Confidentiality confidentiality = Confidentiality.CONFIDENTIAL;
+    private boolean onePage;
     private LocalDate opensOn;
     private LocalDate lastDay;
 
@@ -109,6 +110,14 @@ public class CampaignForm implements Serializable {
 
     public void setConfidentiality(Confidentiality confidentiality) {
         this.confidentiality = confidentiality;
+    }
+
+    public boolean isOnePage() {
+        return onePage;
+    }
+
+    public void setOnePage(boolean onePage) {
+        this.onePage = onePage;
     }
 
     public LocalDate getOpensOn() {

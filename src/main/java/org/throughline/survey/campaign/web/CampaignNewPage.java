@@ -85,6 +85,7 @@ public class CampaignNewPage implements Serializable {
         if (form.getConfidentiality() == Confidentiality.ANONYMOUS) {
             planning.keep(id, campaigns.details(id).version(), form.kept(), null);
         }
+        planning.askOnOnePage(id, campaigns.details(id).version(), form.isOnePage());
         if (form.getAudience() != Audience.ANYONE) {
             audiences.ask(id, whom.rule(form.getAudience()));
         }

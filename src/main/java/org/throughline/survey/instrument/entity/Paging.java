@@ -1,9 +1,13 @@
 package org.throughline.survey.instrument.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Cuts a section into pages: where an item depends on one before it, and where it would feel long on a phone. */
 final class Paging {
@@ -46,6 +50,28 @@ final class Paging {
             inRun.add(item.code());
         }
         return runs;
+    }
+
+    /** Everything at once that depends on nothing, then what depends on that, and so on; each wave in its sections. */
+    static List<List<Questionnaire.Part>> waves(List<Section> sections) {
+        Map<String, Integer> waveOf = new HashMap<>();
+        List<List<Questionnaire.Part>> waves = new ArrayList<>();
+        for (Section section : sections) {
+            Map<Integer, List<Item>> parts = new TreeMap<>();
+            for (Item item : section.items()) {
+                int wave = Stream.concat(section.when().items().stream(), item.asking().when().items().stream())
+                        .mapToInt(code -> waveOf.get(code) + 1).max().orElse(0);
+                waveOf.put(item.code(), wave);
+                parts.computeIfAbsent(wave, key -> new ArrayList<>()).add(item);
+            }
+            parts.forEach((wave, items) -> {
+                while (waves.size() <= wave) {
+                    waves.add(new ArrayList<>());
+                }
+                waves.get(wave).add(new Questionnaire.Part(section.title(), items));
+            });
+        }
+        return waves;
     }
 
     /** The cut, moved behind the rows of a matrix that it would part. */

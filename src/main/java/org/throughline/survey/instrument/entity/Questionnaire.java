@@ -107,9 +107,20 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         int before = 0;
         for (Section section : sections) {
             for (List<Item> part : Paging.parts(section)) {
-                pages.add(new Page(section.title(), before + 1, part));
+                pages.add(new Page(before + 1, List.of(new Part(section.title(), part))));
                 before += part.size();
             }
+        }
+        return pages;
+    }
+
+    /** All on one page; only what depends on an answer comes on a page after it. */
+    public List<Page> onePage() {
+        List<Page> pages = new ArrayList<>();
+        int before = 0;
+        for (List<Part> parts : Paging.waves(sections)) {
+            pages.add(new Page(before + 1, parts));
+            before += pages.get(pages.size() - 1).items().size();
         }
         return pages;
     }
@@ -119,10 +130,25 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
      *
      * @param first the number of its first item, from 1
      */
-    public record Page(Wording title, int first, List<Item> items) {
+    public record Page(int first, List<Part> parts) {
+
+        public Page {
+            parts = List.copyOf(parts);
+        }
+
+        public Wording title() {
+            return parts.get(0).title();
+        }
+
+        public List<Item> items() {
+            return parts.stream().flatMap(part -> part.items().stream()).toList();
+        }
 
         public int last() {
-            return first + items.size() - 1;
+            return first + items().size() - 1;
         }
     }
+
+    /** What a page shows of one section. */
+    public record Part(Wording title, List<Item> items) {}
 }

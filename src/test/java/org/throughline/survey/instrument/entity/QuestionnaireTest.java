@@ -73,6 +73,17 @@ class QuestionnaireTest {
     }
 
     @Test
+    void on_one_page_comes_all_but_what_depends_on_an_answer_of_it() {
+        Questionnaire asked = of(section(item("A", Asking.PLAIN), item("B", when("A = 1")), item("C", Asking.PLAIN)),
+                new Section(Wording.of("en", "T"), List.of(item("D", Asking.PLAIN), item("E", when("B = 1"))), Condition.ALWAYS, false),
+                new Section(Wording.of("en", "U"), List.of(item("F", Asking.PLAIN)), Condition.parse("C = 1"), false));
+
+        assertThat(asked.onePage().stream().map(page -> page.items().stream().map(Item::code).toList()).toList())
+                .containsExactly(List.of("A", "C", "D"), List.of("B", "F"), List.of("E"));
+        assertThat(asked.onePage().get(0).parts()).extracting(part -> part.title().in("en")).containsExactly("S", "T");
+    }
+
+    @Test
     void nothing_may_depend_on_what_comes_later() {
         assertThatIllegalArgumentException().isThrownBy(() -> of(section(item("A", when("B = 1")), item("B", Asking.PLAIN)))).withMessageContaining("depends on B");
         assertThatIllegalArgumentException().isThrownBy(() -> of(section(item("A", when("A = 1")))));
