@@ -16,6 +16,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.entity.Asking;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Limits;
@@ -62,6 +63,7 @@ class Instruments {
         private final List<SectionLine> sections = new ArrayList<>();
         private final List<Text> sectionTexts = new ArrayList<>();
         private final Map<String, GridLine> grids = new LinkedHashMap<>();
+        private final Map<String, ConstructLine> constructs = new LinkedHashMap<>();
         private final List<ItemLine> items = new ArrayList<>();
         private final List<AreaLine> areas = new ArrayList<>();
         private final List<Text> itemTexts = new ArrayList<>();
@@ -76,7 +78,10 @@ class Instruments {
             for (Item item : section.items()) {
                 Grid grid = item.asking().grid();
                 UUID gridId = grid == null ? null : grids.computeIfAbsent(grid.code(), code -> new GridLine(Ids.timeOrdered(), grid)).id();
-                items.add(new ItemLine(item, id, ++position, gridId));
+                Construct construct = item.asking().scoring().construct();
+                UUID constructId = construct == null ? null
+                        : constructs.computeIfAbsent(construct.code(), code -> new ConstructLine(Ids.timeOrdered(), construct)).id();
+                items.add(new ItemLine(item, id, ++position, gridId, constructId));
                 item.asking().areas().forEach(area -> areas.add(new AreaLine(item.id(), area)));
                 item.text().byLanguage().forEach((language, text) ->
                         itemTexts.add(new Text(item.id(), language, text, item.help().byLanguage().getOrDefault(language, ""))));
@@ -104,10 +109,11 @@ class Instruments {
                 row.setString(3, line.text());
             });
             writeGrids(instrument);
+            writeConstructs(instrument);
             SqlWrite.all(em, """
                     insert into survey.item (id, instrument_id, section_id, position, code, type, commitment_id, required, show_if, shuffled, grid_id,
-                        low, high, whole, from_day, until_day, longest, pattern, fewest, most)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", items, (row, line) -> {
+                        low, high, whole, from_day, until_day, longest, pattern, fewest, most, construct_id, reversed)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", items, (row, line) -> {
                 Asking asking = line.item().asking();
                 Limits limits = asking.limits();
                 row.setObject(1, line.item().id());
@@ -130,6 +136,8 @@ class Instruments {
                 row.setString(18, limits.pattern());
                 row.setObject(19, limits.fewest(), Types.INTEGER);
                 row.setObject(20, limits.most(), Types.INTEGER);
+                row.setObject(21, line.construct());
+                row.setBoolean(22, asking.scoring().reversed());
             });
             SqlWrite.all(em, "insert into survey.item_area (item_id, area) values (?, ?)", areas, (row, line) -> {
                 row.setObject(1, line.item());
@@ -157,6 +165,23 @@ class Instruments {
             });
         }
 
+        private void writeConstructs(UUID instrument) {
+            SqlWrite.all(em, "insert into survey.construct (id, instrument_id, code) values (?, ?, ?)", constructs.values(), (row, line) -> {
+                row.setObject(1, line.id());
+                row.setObject(2, instrument);
+                row.setString(3, line.construct().code());
+            });
+            List<Text> names = new ArrayList<>();
+            constructs.values().forEach(line -> line.construct().name().byLanguage().forEach((language, name) -> names.add(
+                    new Text(line.id(), language, name, line.construct().definition().byLanguage().getOrDefault(language, "")))));
+            SqlWrite.all(em, "insert into survey.construct_text (construct_id, language, name, definition) values (?, ?, ?, ?)", names, (row, line) -> {
+                row.setObject(1, line.of());
+                row.setString(2, line.language());
+                row.setString(3, line.text());
+                row.setString(4, line.help());
+            });
+        }
+
         private void writeGrids(UUID instrument) {
             SqlWrite.all(em, "insert into survey.grid (id, instrument_id, code) values (?, ?, ?)", grids.values(), (row, line) -> {
                 row.setObject(1, line.id());
@@ -175,11 +200,13 @@ class Instruments {
 
     record Number(long n) {}
 
+    private record ConstructLine(UUID id, Construct construct) {}
+
     private record SectionLine(UUID id, int position, Section section) {}
 
     private record GridLine(UUID id, Grid grid) {}
 
-    private record ItemLine(Item item, UUID section, int position, UUID grid) {}
+    private record ItemLine(Item item, UUID section, int position, UUID grid, UUID construct) {}
 
     private record AreaLine(UUID item, ProtectedArea area) {}
 

@@ -18,6 +18,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
@@ -26,6 +27,7 @@ import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.ProtectedArea;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
@@ -62,6 +64,8 @@ public class Questionnaires {
         texts("select t.section_id, t.language, t.title, '' from survey.section_text t join survey.section s on s.id = t.section_id where s.instrument_id = :id", id, titles, helps);
         texts("select t.item_id, t.language, t.text, t.help from survey.item_text t join survey.item i on i.id = t.item_id where i.instrument_id = :id", id, titles, helps);
         texts("select t.grid_id, t.language, t.stem, '' from survey.grid_text t join survey.grid g on g.id = t.grid_id where g.instrument_id = :id", id, titles, helps);
+        texts("select t.construct_id, t.language, t.name, t.definition from survey.construct_text t join survey.construct c on c.id = t.construct_id where c.instrument_id = :id",
+                id, titles, helps);
         Map<UUID, List<Option>> options = options(id);
         Map<UUID, Set<ProtectedArea>> areas = new LinkedHashMap<>();
         SqlRead.of(em, AreaLine.class, "select a.item_id, a.area from survey.item_area a join survey.item i on i.id = a.item_id where i.instrument_id = :id")
@@ -69,11 +73,13 @@ public class Questionnaires {
         Map<UUID, List<Item>> items = new LinkedHashMap<>();
         for (ItemLine line : SqlRead.of(em, ItemLine.class, """
                         select i.id, i.section_id, i.code, i.type, i.commitment_id, i.required, i.show_if, i.shuffled, i.grid_id, g.code as grid_code,
-                               i.low, i.high, i.whole, i.from_day, i.until_day, i.longest, i.pattern, i.fewest, i.most
-                        from survey.item i left join survey.grid g on g.id = i.grid_id
+                               i.low, i.high, i.whole, i.from_day, i.until_day, i.longest, i.pattern, i.fewest, i.most, i.construct_id, c.code as construct_code, i.reversed
+                        from survey.item i left join survey.grid g on g.id = i.grid_id left join survey.construct c on c.id = i.construct_id
                         where i.instrument_id = :id order by i.position""").with("id", id).list()) {
             Grid grid = line.grid() == null ? null : new Grid(line.gridCode(), wording(titles, line.grid()));
-            Asking asking = new Asking(line.required(), Condition.parse(line.showIf()), line.limits(), line.shuffled(), grid, areas.getOrDefault(line.id(), Set.of()));
+            Construct construct = line.construct() == null ? null : new Construct(line.constructCode(), wording(titles, line.construct()), wording(helps, line.construct()));
+            Asking asking = new Asking(line.required(), Condition.parse(line.showIf()), line.limits(), line.shuffled(), grid, areas.getOrDefault(line.id(), Set.of()),
+                    new Scoring(construct, line.reversed()));
             items.computeIfAbsent(line.sectionId(), key -> new ArrayList<>()).add(new Item(line.id(), line.code(), line.type(), line.commitment(),
                     wording(titles, line.id()), wording(helps, line.id()), options.getOrDefault(line.id(), List.of()), asking));
         }
@@ -122,7 +128,8 @@ public class Questionnaires {
     record AreaLine(UUID item, ProtectedArea area) {}
 
     record ItemLine(UUID id, UUID sectionId, String code, ItemType type, UUID commitment, boolean required, String showIf, boolean shuffled, UUID grid, String gridCode,
-            BigDecimal low, BigDecimal high, boolean whole, LocalDate from, LocalDate until, Integer longest, String pattern, Integer fewest, Integer most) {
+            BigDecimal low, BigDecimal high, boolean whole, LocalDate from, LocalDate until, Integer longest, String pattern, Integer fewest, Integer most,
+            UUID construct, String constructCode, boolean reversed) {
 
         Limits limits() {
             return new Limits(low, high, whole, from, until, longest, pattern, fewest, most);

@@ -1,6 +1,7 @@
 package org.throughline.survey.instrument.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ public record Item(UUID id, String code, ItemType type, UUID commitment, Wording
         require(type != ItemType.CONSENT || values.equals(CONSENT), code, "asks for consent and has other options than 1, yes, and 2, no");
         require(type != ItemType.TEN || options.stream().allMatch(option -> option.apart() == option.value() > ItemType.TEN_AT_MOST),
                 code, "goes from 0 to 10: what is set apart has a value above");
+        require(!asking.scoring().reversed() || type.isOrdered(), code, "has no other end to be scored from");
         Integer fewest = asking.limits().fewest();
         require(fewest == null || !type.takesSeveral() || fewest <= options.stream().filter(option -> !option.apart()).count(),
                 code, "asks for more options than it has");
@@ -71,7 +73,8 @@ public record Item(UUID id, String code, ItemType type, UUID commitment, Wording
                 counted.add(option(step).orElseThrow());
             }
         }
-        counted.sort((a, b) -> Integer.compare(a.value(), b.value()));
+        Comparator<Option> byValue = Comparator.comparingInt(Option::value);
+        counted.sort(asking.scoring().reversed() ? byValue.reversed() : byValue);
         return counted;
     }
 

@@ -33,6 +33,11 @@ public enum ItemType {
         return SEVERAL.contains(this);
     }
 
+    /** Whether its options go from one end to another, so that they can be counted from either. */
+    public boolean isOrdered() {
+        return this == SCALE || this == SMILEYS;
+    }
+
     public boolean asks() {
         return this != INFORMATION;
     }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /**
  * One answer to choose.
  *
- * @param value     what is kept and counted; on a scale 1 is the least favorable
+ * @param value     what is kept and counted; on a scale 1 is the least favorable, where the item is reversed the highest
  * @param favorable on a scale whether it counts as favorable; null where the word has no meaning
  * @param apart     set apart from the others and in no share, as "I don't know" and "Does not apply" are
  * @param picture   the name of a picture that the pages have, or null

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
             throw new IllegalArgumentException("a questionnaire has at least one section");
         }
         Set<String> codes = new HashSet<>();
+        Map<String, Construct> constructs = new HashMap<>();
         for (Section section : sections) {
             requireKnown(section.when(), codes, "section " + section.title().in("en"));
             Set<String> before = new HashSet<>(codes);
@@ -28,6 +30,10 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
                 requireKnown(item.asking().when(), section.shuffled() ? before : codes, "item " + item.code());
                 if (!codes.add(item.code())) {
                     throw new IllegalArgumentException("two items are named " + item.code());
+                }
+                Construct construct = item.asking().scoring().construct();
+                if (construct != null && !constructs.computeIfAbsent(construct.code(), first -> construct).equals(construct)) {
+                    throw new IllegalArgumentException("two constructs are named " + construct.code());
                 }
             }
         }
@@ -52,6 +58,11 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
 
     public List<Item> items() {
         return sections.stream().flatMap(section -> section.items().stream()).toList();
+    }
+
+    /** What its items measure, in the order in which they come up. */
+    public List<Construct> constructs() {
+        return items().stream().map(item -> item.asking().scoring().construct()).filter(Objects::nonNull).distinct().toList();
     }
 
     public Optional<Item> item(UUID wanted) {

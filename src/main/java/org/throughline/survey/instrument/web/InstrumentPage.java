@@ -14,6 +14,7 @@ import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
 import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -66,7 +67,8 @@ public class InstrumentPage {
 
     private Line line(Item item) {
         CommitmentName commitment = commitments.get(item.commitment());
-        return new Line(item.code(), item.text().in(language), help(item), asked(item),
+        Construct construct = item.asking().scoring().construct();
+        return new Line(item.code(), item.text().in(language), help(item), asked(item), construct == null ? "" : construct.name().in(language),
                 item.options().stream().map(option -> option.label().in(language)).collect(Collectors.joining(" · ")),
                 commitment == null ? null : commitment.id().toString(), commitment == null ? "" : commitment.code() + " " + commitment.title());
     }
@@ -86,7 +88,17 @@ public class InstrumentPage {
         if (item.asking().when() != Condition.ALWAYS) {
             parts.add(texts.of("survey.instrument.when", item.asking().when()));
         }
+        if (item.asking().scoring().reversed()) {
+            parts.add(texts.get("bank.reversed"));
+        }
         return String.join(", ", parts);
+    }
+
+    /** What its items measure, with the codes of those that do; one that is worded against it bears a minus. */
+    public List<Scale> getScales() {
+        return details.constructs().stream().map(construct -> new Scale(construct.name().in(language), construct.definition().in(language),
+                details.items().stream().filter(item -> construct.equals(item.asking().scoring().construct()))
+                        .map(item -> (item.asking().scoring().reversed() ? "−" : "") + item.code()).collect(Collectors.joining(", ")))).toList();
     }
 
     public String getId() {
@@ -108,6 +120,9 @@ public class InstrumentPage {
     /** A section as it reads. */
     public record Part(String title, String when, List<Line> items) {}
 
+    /** A construct as it reads, with the codes of its items. */
+    public record Scale(String name, String definition, String items) {}
+
     /** An item as it reads. */
-    public record Line(String code, String text, String help, String type, String options, String commitmentId, String commitment) {}
+    public record Line(String code, String text, String help, String type, String construct, String options, String commitmentId, String commitment) {}
 }

@@ -77,6 +77,9 @@ final class Leaving {
         if (item.commitment() != null) {
             lost(item.code(), item.text().in(base), Reason.UNTIED);
         }
+        if (item.asking().scoring().construct() != null) {
+            lost(item.code(), item.asking().scoring().construct().name().in(base), Reason.CONSTRUCT);
+        }
         if (!item.asking().areas().isEmpty()) {
             lost(item.code(), item.asking().areas().toString(), Reason.PROTECTED);
         }

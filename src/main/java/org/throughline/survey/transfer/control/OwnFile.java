@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.throughline.platform.Ids;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Condition;
 import org.throughline.survey.instrument.entity.ConditionUnreadable;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
@@ -35,6 +37,7 @@ import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.ProtectedArea;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.transfer.entity.FileUnreadable;
@@ -63,6 +66,11 @@ final class OwnFile {
         JsonObjectBuilder file = jakarta.json.Json.createObjectBuilder().add("format", FORMAT).add("version", VERSION).add("code", of.code());
         words(file, "title", of.title());
         words(file, "welcome", of.welcome());
+        if (!of.constructs().isEmpty()) {
+            JsonArrayBuilder constructs = jakarta.json.Json.createArrayBuilder();
+            of.constructs().forEach(construct -> constructs.add(construct(construct)));
+            file.add("constructs", constructs);
+        }
         StringWriter out = new StringWriter();
         try (JsonWriter writer = jakarta.json.Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true)).createWriter(out)) {
             writer.write(file.add("sections", sections).build());
@@ -94,11 +102,22 @@ final class OwnFile {
             words(grid, "stem", asking.grid().stem());
             one.add("grid", grid);
         }
+        if (asking.scoring().construct() != null) {
+            one.add("construct", asking.scoring().construct().code());
+        }
+        flag(one, "reversed", asking.scoring().reversed());
         if (!asking.areas().isEmpty()) {
             JsonArrayBuilder areas = jakarta.json.Json.createArrayBuilder();
             EnumSet.copyOf(asking.areas()).forEach(area -> areas.add(area.name()));
             one.add("areas", areas);
         }
+        return one;
+    }
+
+    private static JsonObjectBuilder construct(Construct construct) {
+        JsonObjectBuilder one = jakarta.json.Json.createObjectBuilder().add("code", construct.code());
+        words(one, "name", construct.name());
+        words(one, "definition", construct.definition());
         return one;
     }
 
@@ -165,9 +184,14 @@ final class OwnFile {
         if (!Json.text(file, "format").equals(FORMAT) || !Json.text(file, "version").equals(String.valueOf(VERSION))) {
             throw new FileUnreadable(Reason.NOT_OURS, "format");
         }
+        Map<String, Construct> constructs = new HashMap<>();
+        for (JsonObject one : Json.objects(file, "constructs")) {
+            String named = Json.text(one, "code");
+            constructs.put(named, refusing(named, () -> new Construct(named, words(one, "name"), words(one, "definition"))));
+        }
         List<Section> sections = new ArrayList<>();
         for (JsonObject section : Json.objects(file, "sections")) {
-            List<Item> items = Json.objects(section, "items").stream().map(OwnFile::item).toList();
+            List<Item> items = Json.objects(section, "items").stream().map(item -> item(item, constructs)).toList();
             sections.add(refusing("sections", () -> new Section(words(section, "title"), items, when(section), set(section, "shuffled"))));
         }
         if (sections.isEmpty()) {
@@ -177,7 +201,7 @@ final class OwnFile {
                 words(file, "welcome"), sections)), List.of());
     }
 
-    private static Item item(JsonObject item) {
+    private static Item item(JsonObject item, Map<String, Construct> constructs) {
         String code = Json.text(item, "code");
         return refusing(code, () -> {
             List<Option> options = Json.objects(item, "options").stream().map(OwnFile::option).toList();
@@ -187,10 +211,18 @@ final class OwnFile {
                 there.forEach(area -> areas.add(ProtectedArea.valueOf(((JsonString) area).getString())));
             }
             Asking asking = new Asking(set(item, "required"), when(item), limits(Json.object(item, "limits")), set(item, "shuffled"),
-                    grid.isEmpty() ? null : new Grid(Json.text(grid, "code"), words(grid, "stem")), Set.copyOf(areas));
+                    grid.isEmpty() ? null : new Grid(Json.text(grid, "code"), words(grid, "stem")), Set.copyOf(areas),
+                    new Scoring(construct(Json.text(item, "construct"), constructs), set(item, "reversed")));
             UUID commitment = Json.text(item, "commitment").isEmpty() ? null : UUID.fromString(Json.text(item, "commitment"));
             return new Item(Ids.timeOrdered(), code, ItemType.valueOf(Json.text(item, "type")), commitment, words(item, "text"), words(item, "help"), options, asking);
         });
+    }
+
+    private static Construct construct(String code, Map<String, Construct> constructs) {
+        if (!code.isEmpty() && !constructs.containsKey(code)) {
+            throw new IllegalArgumentException("no construct is named " + code);
+        }
+        return constructs.get(code);
     }
 
     private static Option option(JsonObject option) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
@@ -28,6 +29,7 @@ import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.ProtectedArea;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.transfer.entity.FileUnreadable;
@@ -36,6 +38,8 @@ import org.throughline.survey.transfer.entity.FileUnreadable.Reason;
 class OwnFileTest {
 
     private static final UUID NIL = new UUID(0, 0);
+
+    private static final Construct CHOICE = new Construct("choice", Wording.of("en", "Choice").and("es", "Elección"), Wording.of("en", "Who decides how something is learned."));
 
     /** Without what is new at each reading: ids, and where it came from. */
     static Questionnaire bare(Questionnaire of) {
@@ -54,7 +58,7 @@ class OwnFileTest {
         Asking asking = Asking.PLAIN.asRequired().inGrid(grid);
         return Questionnaire.first("everything", Origin.OWN, Wording.of("en", "Everything").and("es", "Todo"), Wording.of("en", "=1+1 & <b>welcome</b>"), List.of(
                 new Section(Wording.of("en", "One"), List.of(
-                        item("a", ItemType.SCALE, scale, asking), item("b", ItemType.SCALE, scale, asking),
+                        item("a", ItemType.SCALE, scale, asking.counting(new Scoring(CHOICE, false))), item("b", ItemType.SCALE, scale, asking.counting(new Scoring(CHOICE, true))),
                         item("c", ItemType.NUMBER, List.of(), Asking.PLAIN.within(Limits.numbers(new BigDecimal("0.5"), BigDecimal.TEN, false))),
                         item("d", ItemType.DATE, List.of(), Asking.PLAIN.within(Limits.days(LocalDate.of(2026, 1, 1), null))),
                         item("e", ItemType.LINE, List.of(), Asking.PLAIN.within(Limits.words(40, "[A-Z]\\d+")).onlyWhen(Condition.parse("a = 1 and c > 2"))))),
@@ -91,7 +95,7 @@ class OwnFileTest {
     void the_schema_turns_away_what_the_reader_turns_away() throws IOException {
         String written = new String(OwnFile.write(everything()), StandardCharsets.UTF_8);
         Map<String, String> wrong = Map.of("\"NUMBER\"", "\"ABACUS\"", "\"version\": 1", "\"version\": 2", "\"value\": 9", "\"value\": 900",
-                "\"2026-01-01\"", "\"in spring\"", "\"INCOME\"", "\"MONEY\"");
+                "\"2026-01-01\"", "\"in spring\"", "\"INCOME\"", "\"MONEY\"", "\"code\": \"choice\"", "\"code\": \"\"");
         for (Map.Entry<String, String> each : wrong.entrySet()) {
             String broken = written.replace(each.getKey(), each.getValue());
 
