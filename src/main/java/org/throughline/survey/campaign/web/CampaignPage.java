@@ -17,6 +17,7 @@ import org.throughline.survey.campaign.control.MailingStart;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.instrument.control.InstrumentQueries;
 
 /** survey/campaign.xhtml */
 @Named
@@ -28,6 +29,9 @@ public class CampaignPage extends OneCampaign {
 
     @Inject
     MailingStart mailing;
+
+    @Inject
+    InstrumentQueries instruments;
 
     @Inject
     Viewer viewer;
@@ -60,6 +64,10 @@ public class CampaignPage extends OneCampaign {
             uninvited = campaigns.uninvited(id());
         }
         return uninvited;
+    }
+
+    public String getInstrument() {
+        return instruments.details(getDetails().instrument()).title().in(texts.language().code());
     }
 
     public String getPurpose() {

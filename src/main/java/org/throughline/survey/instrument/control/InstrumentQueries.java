@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,24 @@ public class InstrumentQueries {
                                 coalesce((select t.title from survey.instrument_text t where t.instrument_id = i.id order by t.language = :language desc, t.language = 'en' desc limit 1), i.code) as title,
                                 (select count(*) from survey.item m where m.instrument_id = i.id) as items,
                                 (select count(*) from survey.item m where m.instrument_id = i.id and m.commitment_id is not null) as tied,
-                                coalesce((select string_agg(t.language, ' ' order by t.language) from survey.instrument_text t where t.instrument_id = i.id), '') as languages
+                                coalesce((select string_agg(t.language, ' ' order by t.language) from survey.instrument_text t where t.instrument_id = i.id), '') as languages,
+                                i.fixed,
+                                coalesce((select string_agg(b.edition || ' ' || b.id, ',' order by b.edition desc) from survey.instrument b where b.code = i.code and b.edition < i.edition), '') as earlier
                             from survey.instrument i
                             order by i.code, i.edition desc) newest
                         order by title, id""")
                 .with("language", language).most(500).list();
+    }
+
+    /** All editions of the instrument of which one is named, the newest first. */
+    public List<EditionRow> editions(InstrumentId any) {
+        return SqlRead.of(em, EditionRow.class, """
+                        select i.id, i.edition, i.added_on, i.fixed, (select count(*) from survey.item m where m.instrument_id = i.id) as items,
+                               (select count(*) from survey.campaign c where c.instrument_id = i.id and c.scheduled_at is not null) as campaigns
+                        from survey.instrument i
+                        where i.code = (select named.code from survey.instrument named where named.id = :id)
+                        order by i.edition desc""")
+                .with("id", any.value()).most(100).list();
     }
 
     public Questionnaire details(InstrumentId id) {
@@ -53,6 +67,13 @@ public class InstrumentQueries {
                 .with("language", language).list().forEach(name -> names.put(name.id(), name));
         return names;
     }
+
+    /**
+     * One of the editions of an instrument.
+     *
+     * @param campaigns how many were scheduled with it
+     */
+    public record EditionRow(UUID id, int edition, LocalDate addedOn, boolean fixed, long items, long campaigns) {}
 
     /** A commitment as lists name it. */
     public record CommitmentName(UUID id, String code, String title) {}

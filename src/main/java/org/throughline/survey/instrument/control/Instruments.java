@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.throughline.access.PersonId;
 import org.throughline.platform.Ids;
@@ -29,6 +30,9 @@ import org.throughline.survey.instrument.entity.Section;
 @ApplicationScoped
 class Instruments {
 
+    private static final String OF_ITEMS = "where item_id in (select id from survey.item where instrument_id = :id)";
+    private static final String OF_SECTIONS = "where section_id in (select id from survey.section where instrument_id = :id)";
+
     @PersistenceContext
     EntityManager em;
 
@@ -38,10 +42,48 @@ class Instruments {
                 .with("code", code).one().n();
     }
 
-    InstrumentId add(Questionnaire made, PersonId by, LocalDate day) {
+    /** The newest edition of these, locked until the transaction ends: meanwhile no campaign is scheduled with it. */
+    Optional<Newest> newest(String code) {
+        return SqlRead.of(em, Newest.class, "select id, edition, fixed from survey.instrument where code = :code order by edition desc limit 1 for update").with("code", code).first();
+    }
+
+    /**
+     * Adds an edition.
+     *
+     * @param cameFrom which item of an earlier edition an item continues
+     */
+    InstrumentId add(Questionnaire made, Map<UUID, UUID> cameFrom, PersonId by, LocalDate day) {
         em.createNativeQuery("insert into survey.instrument (id, code, edition, origin, added_on, added_by) values (:id, :code, :edition, :origin, :day, :by)")
                 .setParameter("id", made.id()).setParameter("code", made.code()).setParameter("edition", made.edition())
                 .setParameter("origin", made.origin().name()).setParameter("day", day).setParameter("by", by.value()).executeUpdate();
+        write(made);
+        SqlWrite.all(em, "update survey.item set from_item = ? where id = ?", cameFrom.entrySet(), (row, pair) -> {
+            row.setObject(1, pair.getValue());
+            row.setObject(2, pair.getKey());
+        });
+        return new InstrumentId(made.id());
+    }
+
+    /** Puts an edition that was never asked right in its place. Items that are there already stay the same items. */
+    void replace(Questionnaire made) {
+        for (String emptied : List.of("delete from survey.instrument_text where instrument_id = :id", "delete from survey.section_text " + OF_SECTIONS,
+                "delete from survey.item_text " + OF_ITEMS, "delete from survey.item_area " + OF_ITEMS, "delete from survey.option_text " + OF_ITEMS,
+                "delete from survey.item_option " + OF_ITEMS, "delete from survey.grid_text where grid_id in (select id from survey.grid where instrument_id = :id)",
+                // what stays gets its code and place again below; until then nothing may clash
+                "update survey.item set code = cast(id as text), position = -position, grid_id = null, construct_id = null, reversed = false where instrument_id = :id",
+                "delete from survey.grid where instrument_id = :id",
+                "delete from survey.construct_text where construct_id in (select id from survey.construct where instrument_id = :id)",
+                "delete from survey.construct where instrument_id = :id",
+                "update survey.section set position = -position where instrument_id = :id")) {
+            em.createNativeQuery(emptied).setParameter("id", made.id()).executeUpdate();
+        }
+        em.createNativeQuery("delete from survey.item where instrument_id = :id and id not in (:kept)")
+                .setParameter("id", made.id()).setParameter("kept", made.items().stream().map(Item::id).toList()).executeUpdate();
+        write(made);
+        em.createNativeQuery("delete from survey.section where instrument_id = :id and position < 0").setParameter("id", made.id()).executeUpdate();
+    }
+
+    private void write(Questionnaire made) {
         SqlWrite.all(em, "insert into survey.instrument_text (instrument_id, language, title, welcome) values (?, ?, ?, ?)",
                 made.title().languages(), (row, language) -> {
                     row.setObject(1, made.id());
@@ -55,7 +97,6 @@ class Instruments {
             position = lines.take(section, position);
         }
         lines.write(made.id());
-        return new InstrumentId(made.id());
     }
 
     private final class Lines {
@@ -113,7 +154,12 @@ class Instruments {
             SqlWrite.all(em, """
                     insert into survey.item (id, instrument_id, section_id, position, code, type, commitment_id, required, show_if, shuffled, grid_id,
                         low, high, whole, from_day, until_day, longest, pattern, fewest, most, construct_id, reversed)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", items, (row, line) -> {
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (id) do update set section_id = excluded.section_id, position = excluded.position, code = excluded.code, type = excluded.type,
+                        commitment_id = excluded.commitment_id, required = excluded.required, show_if = excluded.show_if, shuffled = excluded.shuffled,
+                        grid_id = excluded.grid_id, low = excluded.low, high = excluded.high, whole = excluded.whole, from_day = excluded.from_day,
+                        until_day = excluded.until_day, longest = excluded.longest, pattern = excluded.pattern, fewest = excluded.fewest, most = excluded.most,
+                        construct_id = excluded.construct_id, reversed = excluded.reversed""", items, (row, line) -> {
                 Asking asking = line.item().asking();
                 Limits limits = asking.limits();
                 row.setObject(1, line.item().id());
@@ -199,6 +245,9 @@ class Instruments {
     }
 
     record Number(long n) {}
+
+    /** @param fixed whether a campaign was scheduled with it */
+    record Newest(InstrumentId id, int edition, boolean fixed) {}
 
     private record ConstructLine(UUID id, Construct construct) {}
 

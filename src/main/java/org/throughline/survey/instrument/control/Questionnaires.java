@@ -31,7 +31,10 @@ import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
-/** Questionnaires as a whole, for use cases. They never change, so each is read once and then kept in memory. */
+/**
+ * Questionnaires as a whole, for use cases. Only the newest edition may change, until it is asked: every other is read
+ * once and then kept in memory.
+ */
 @ApplicationScoped
 public class Questionnaires {
 
@@ -48,7 +51,13 @@ public class Questionnaires {
         if (kept != null) {
             return kept;
         }
-        Questionnaire read = read(id.value());
+        Head head = SqlRead.of(em, Head.class, """
+                        select i.code, i.edition, i.origin, i.fixed or exists (select from survey.instrument later where later.code = i.code and later.edition > i.edition)
+                        from survey.instrument i where i.id = :id""").with("id", id.value()).one();
+        Questionnaire read = read(id.value(), head);
+        if (!head.done()) {
+            return read;
+        }
         if (known.size() >= KEPT) {
             known.clear();
         }
@@ -56,8 +65,7 @@ public class Questionnaires {
         return read;
     }
 
-    private Questionnaire read(UUID id) {
-        Head head = SqlRead.of(em, Head.class, "select code, edition, origin from survey.instrument where id = :id").with("id", id).one();
+    private Questionnaire read(UUID id, Head head) {
         Map<UUID, Map<String, String>> titles = new LinkedHashMap<>();
         Map<UUID, Map<String, String>> helps = new LinkedHashMap<>();
         texts("select instrument_id, language, title, welcome from survey.instrument_text where instrument_id = :id", id, titles, helps);
@@ -119,7 +127,7 @@ public class Questionnaires {
         return new Wording(texts.getOrDefault(of, Map.of()));
     }
 
-    record Head(String code, int edition, Origin origin) {}
+    record Head(String code, int edition, Origin origin, boolean done) {}
 
     record TextLine(UUID of, String language, String text, String more) {}
 

@@ -50,6 +50,11 @@ public record Item(UUID id, String code, ItemType type, UUID commitment, Wording
         return new Item(id, code, type, commitment, text, help, options, otherwise);
     }
 
+    /** The same under another id. */
+    public Item as(UUID other) {
+        return new Item(other, code, type, commitment, text, help, options, asking);
+    }
+
     Item withOptions(List<Option> inOrder) {
         return new Item(id, code, type, commitment, text, help, inOrder, asking);
     }

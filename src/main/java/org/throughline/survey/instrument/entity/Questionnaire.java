@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.throughline.platform.Ids;
 
-/** An instrument in one edition: what is asked, in which words and order. It never changes. */
+/** An instrument in one edition: what is asked, in which words and order. */
 public record Questionnaire(UUID id, String code, int edition, Origin origin, Wording title, Wording welcome, List<Section> sections) {
 
     public Questionnaire {

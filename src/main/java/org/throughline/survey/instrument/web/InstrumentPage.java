@@ -3,6 +3,8 @@ package org.throughline.survey.instrument.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.throughline.platform.text.Tongue;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
+import org.throughline.survey.instrument.control.InstrumentQueries.EditionRow;
 import org.throughline.survey.instrument.entity.Condition;
 import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
@@ -54,6 +57,12 @@ public class InstrumentPage {
 
     public List<Tongue> getLanguages() {
         return details.title().languages().stream().sorted().map(Tongue::of).toList();
+    }
+
+    /** All editions, the newest first. */
+    public List<EditionLine> getEditions() {
+        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale());
+        return queries.editions(InstrumentId.of(id)).stream().map(row -> new EditionLine(row, row.addedOn().format(day), row.id().toString().equals(id))).toList();
     }
 
     public String getDirection() {
@@ -116,6 +125,9 @@ public class InstrumentPage {
     public void setLanguage(String language) {
         this.language = language;
     }
+
+    /** An edition with the day it was added. */
+    public record EditionLine(EditionRow row, String added, boolean shown) {}
 
     /** A section as it reads. */
     public record Part(String title, String when, List<Line> items) {}

@@ -35,11 +35,15 @@ public class InstrumentsPage {
     @PostConstruct
     void load() {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale());
-        rows = queries.rows(texts.language().code()).stream().map(row -> new Line(row, languages(row.languages()), row.addedOn().format(day))).toList();
+        rows = queries.rows(texts.language().code()).stream().map(row -> new Line(row, languages(row.languages()), row.addedOn().format(day), earlier(row.earlier()))).toList();
     }
 
     static String languages(String codes) {
         return Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(code -> Tongue.of(code).label()).collect(Collectors.joining(", "));
+    }
+
+    private static List<Earlier> earlier(String editions) {
+        return Arrays.stream(editions.split(",")).filter(one -> !one.isEmpty()).map(one -> one.split(" ")).map(one -> new Earlier(one[0], one[1])).toList();
     }
 
     public List<Line> getRows() {
@@ -50,6 +54,9 @@ public class InstrumentsPage {
         return viewer.may(Can.RUN_SURVEYS);
     }
 
-    /** An instrument with its languages and the day it was added. */
-    public record Line(InstrumentRow row, String languages, String added) {}
+    /** An instrument with its languages, the day it was added, and its editions before. */
+    public record Line(InstrumentRow row, String languages, String added, List<Earlier> earlier) {}
+
+    /** An edition that is not the newest. */
+    public record Earlier(String number, String id) {}
 }
