@@ -34,7 +34,7 @@ public record ItemChange(String code, ItemType type, UUID commitment, String tex
     Sketch on(Sketch before, SketchItem item) {
         List<Choice> choices = options.stream().map(said -> new Choice(said.value(), said.favorable(), said.apart(), label(before, item, said), blankAsNone(said.picture()))).toList();
         SketchItem after = new SketchItem(item.id(), item.from(), code.strip(), type, commitment, Step.said(before, item.text(), text), Step.said(before, item.help(), help),
-                type == item.type() ? choices : fitting(type, choices), required && type.asks(), when.strip(), within(type, bounds), shuffled, matrix(before, item), areas);
+                type == item.type() ? choices : fitting(type, choices), required && type.asks(), when.strip(), within(type, bounds), shuffled, matrix(before, item), areas, item.scoring());
         Sketch changed = put(before, item, after);
         return item.code().isBlank() || item.code().equals(after.code()) || after.code().isBlank() ? changed : renamed(changed, item.code(), after.code());
     }

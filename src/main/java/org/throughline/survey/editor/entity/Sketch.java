@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
 import org.throughline.platform.Ids;
 import org.throughline.survey.editor.entity.Lack.Reason;
 import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Grid;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
@@ -148,7 +150,7 @@ public record Sketch(String language, Wording title, Wording welcome, List<Sketc
             Optional<Section> same = other.sections().stream().filter(one -> one.title().in(language).equals(section.title().in(language))).findFirst();
             return new SketchSection(section.id(), same.map(one -> joined(section.title(), one.title())).orElse(section.title()), section.when(), section.shuffled(),
                     section.items().stream().map(item -> theirs.containsKey(item.code()) ? joined(item, theirs.get(item.code())) : item).toList());
-        }).toList());
+        }).toList()).eachItem(item -> item.counting(joined(item.scoring(), other.constructs())));
     }
 
     private SketchItem joined(SketchItem item, Item other) {
@@ -157,6 +159,13 @@ public record Sketch(String language, Wording title, Wording welcome, List<Sketc
         Grid theirs = other.asking().grid();
         Grid grid = item.grid() == null || theirs == null ? item.grid() : new Grid(item.grid().code(), joined(item.grid().stem(), theirs.stem()));
         return item.said(joined(item.text(), other.text()), joined(item.help(), other.help()), choices, grid);
+    }
+
+    /** A construct is the same in all items that count toward it. */
+    private Scoring joined(Scoring mine, List<Construct> theirs) {
+        Construct own = mine.construct();
+        return theirs.stream().filter(other -> own != null && other.code().equals(own.code())).findFirst()
+                .map(other -> new Scoring(new Construct(own.code(), joined(own.name(), other.name()), joined(own.definition(), other.definition())), mine.reversed())).orElse(mine);
     }
 
     private Wording joined(Wording mine, Wording theirs) {
