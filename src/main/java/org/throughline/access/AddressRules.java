@@ -135,6 +135,9 @@ public final class AddressRules {
             page("/files/missing.csv", RUN_SURVEYS),
             page("/files/missing.xlsx", RUN_SURVEYS),
             page("/files/letters.zip", RUN_SURVEYS),
+            page("/survey/paper.xhtml", RUN_SURVEYS),
+            page("/files/paper", RUN_SURVEYS),
+            page("/files/paper.pdf", RUN_SURVEYS),
 
             page("/pd/catalog.xhtml", CHOOSE_SECTIONS),
             page("/pd/courses.xhtml", CHOOSE_SECTIONS),

@@ -20,13 +20,13 @@ import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
 /** A questionnaire with every kind of question, in four languages; in Persian a few texts are still missing, as in life. */
-final class EveryKind {
+public final class EveryKind {
 
     static final String CODE = "every-kind";
 
     private EveryKind() {}
 
-    static Questionnaire questionnaire() {
+    public static Questionnaire questionnaire() {
         return Questionnaire.first(CODE, Origin.OWN, words("Every kind of question", "Preguntas de todo tipo", "كل أنواع الأسئلة", "همه نوع پرسش"), Wording.NONE, List.of(
                 new Section(words("Before we begin", "Antes de empezar", "قبل أن نبدأ", "پیش از آغاز"), beginning()),
                 new Section(words("Learning", "Aprender", "التعلّم", "یادگیری"), learning(), Condition.parse("AGREE = 1"), false),

@@ -5,7 +5,6 @@ import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateMethodModelEx;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,11 +26,9 @@ import org.throughline.platform.text.Tongue;
 @ApplicationScoped
 public class LightPages {
 
-    private Configuration templates;
+    private final Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
 
-    @PostConstruct
-    void configure() {
-        templates = new Configuration(Configuration.VERSION_2_3_34);
+    public LightPages() {
         templates.setClassLoaderForTemplateLoading(LightPages.class.getClassLoader(), "templates");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
         templates.setOutputFormat(HTMLOutputFormat.INSTANCE);

@@ -7,12 +7,17 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.throughline.platform.text.Language;
+import org.throughline.platform.text.Tongue;
 
 /**
  * Documents from the templates of the light pages: tagged for screen readers (PDF/UA), fonts embedded, Arabic joined and
@@ -28,11 +33,45 @@ public class PdfPages {
     LightPages pages;
 
     /** The document {@code templates/<name>.ftlh}. */
-    public byte[] of(String name, Language language, Map<String, ?> model) {
-        return of(pages.render(name, language, model));
+    public byte[] of(String name, Tongue language, Map<String, ?> model) {
+        return of(pages.render(name, language, model), language);
+    }
+
+    /** Whether the fonts have all letters of a text; what they lack would be printed as empty squares. */
+    public static boolean prints(String text) {
+        return text.codePoints().allMatch(letter -> Character.isWhitespace(letter) || Character.getType(letter) == Character.FORMAT || letters().get(letter));
+    }
+
+    private static BitSet letters() {
+        return LazyLetters.ALL;
+    }
+
+    private static final class LazyLetters {
+
+        static final BitSet ALL = new BitSet();
+
+        static {
+            for (String name : List.of("Inter-Regular", "NotoNaskhArabic-Regular")) {
+                try (InputStream in = font(name)) {
+                    Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+                    for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+                        if (font.canDisplay(letter)) {
+                            ALL.set(letter);
+                        }
+                    }
+                } catch (IOException | FontFormatException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
     }
 
     static byte[] of(String html) {
+        return of(html, Language.EN);
+    }
+
+    /** @param language of the most of it, where letters of several languages look alike */
+    public static byte[] of(String html, Tongue language) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
@@ -48,7 +87,7 @@ public class PdfPages {
         builder.toStream(out);
         try {
             builder.run();
-            return ReadableText.in(out.toByteArray());
+            return ReadableText.in(out.toByteArray(), language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

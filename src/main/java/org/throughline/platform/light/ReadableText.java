@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.throughline.platform.text.Tongue;
 
 /**
  * Joined letters are drawn by glyphs of their own, and a font may draw two characters by one. So that a document is read
@@ -27,19 +28,25 @@ final class ReadableText {
 
     private static final int CODES = 0x10000;
 
-    /** Persian and Urdu letters that share glyphs with Arabic ones (we print neither yet), and an apostrophe that is a letter. */
-    private static final Map<Character, Character> WRITTEN = Map.of('\u02BC', '\u2019', '\u06CC', '\u064A', '\u06A9', '\u0643', '\u06BE', '\u0647', '\u06C1', '\u0647', '\u06D5', '\u0647');
+    /** Letters of several languages that share glyphs, as Arabic writes them (a yeh without dots is an alef maksura), and an apostrophe that is a letter. */
+    private static final Map<Character, Character> WRITTEN = Map.of('\u02BC', '\u2019', '\u06CC', '\u0649', '\uFBFE', '\u064A', '\uFBFF', '\u064A', '\u06A9', '\u0643', '\u06BE', '\u0647', '\u06C1', '\u0647', '\u06D5', '\u0647');
+
+    /** The same as Persian writes them, in Iran and Afghanistan. */
+    private static final Map<Character, Character> IN_PERSIAN = Map.of('\u02BC', '\u2019', '\u064A', '\u06CC', '\u0649', '\u06CC', '\u0643', '\u06A9', '\u06BE', '\u0647', '\u06C1', '\u0647',
+            '\u06D5', '\u0647');
+    private static final Set<String> PERSIAN = Set.of("fa", "prs");
 
     private ReadableText() {}
 
-    static byte[] in(byte[] pdf) throws IOException {
+    static byte[] in(byte[] pdf, Tongue language) throws IOException {
+        Map<Character, Character> written = PERSIAN.contains(language.locale().getLanguage()) ? IN_PERSIAN : WRITTEN;
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Set<COSStream> seen = new HashSet<>();
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
                     PDFont font = page.getResources().getFont(name);
                     if (font.getCOSObject().getDictionaryObject(COSName.TO_UNICODE) instanceof COSStream stream && seen.add(stream)) {
-                        PDStream mended = new PDStream(document, new java.io.ByteArrayInputStream(mended(stream)), COSName.FLATE_DECODE);
+                        PDStream mended = new PDStream(document, new java.io.ByteArrayInputStream(mended(stream, written)), COSName.FLATE_DECODE);
                         font.getCOSObject().setItem(COSName.TO_UNICODE, mended);
                         seen.add(mended.getCOSObject());
                     }
@@ -51,7 +58,7 @@ final class ReadableText {
         }
     }
 
-    private static byte[] mended(COSStream stream) throws IOException {
+    private static byte[] mended(COSStream stream, Map<Character, Character> written) throws IOException {
         CMap before;
         try (var in = stream.createInputStream()) {
             before = new CMapParser().parse(new RandomAccessReadBuffer(in));
@@ -60,7 +67,7 @@ final class ReadableText {
         for (int code = 0; code < CODES; code++) {
             String text = before.toUnicode(new byte[] {(byte) (code >> 8), (byte) code});
             if (text != null) {
-                letters.put(code, letter(text));
+                letters.put(code, letter(text, written));
             }
         }
         StringBuilder after = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n")
@@ -75,16 +82,18 @@ final class ReadableText {
     }
 
     /** The letters as they are written alone, for a shape; marks drawn on a stretched line are the mark. */
-    static String letter(String shape) {
+    static String letter(String shape, Map<Character, Character> written) {
         StringBuilder letters = new StringBuilder();
-        for (char character : shape.toCharArray()) {
+        for (char drawn : shape.toCharArray()) {
+            // before its shape is taken off, as that tells letters apart
+            char character = written.getOrDefault(drawn, drawn);
             String plain = character >= '\uFB50' && character <= '\uFDFF' || character >= '\uFE70' && character <= '\uFEFC'
                     ? Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC) : String.valueOf(character);
             if (character >= '\uFE70' && character <= '\uFE7F') {
                 plain = plain.replaceAll("[ \u0640]", "");
             }
             for (char one : plain.toCharArray()) {
-                letters.append(WRITTEN.getOrDefault(one, one));
+                letters.append(written.getOrDefault(one, one));
             }
         }
         return letters.toString();

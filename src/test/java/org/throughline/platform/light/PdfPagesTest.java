@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.throughline.platform.text.Tongue;
 
 class PdfPagesTest {
 
@@ -32,6 +33,17 @@ class PdfPagesTest {
     void arabic_is_read_out_of_the_document_as_it_was_written() throws IOException {
         try (PDDocument document = document(ARABIC)) {
             assertThat(new PDFTextStripper().getText(document).strip()).isEqualTo(ARABIC);
+        }
+    }
+
+    @Test
+    void letters_that_two_languages_draw_alike_are_read_out_as_each_writes_them() throws IOException {
+        try (PDDocument document = document("إلى المدرسة على اليمين في بيتي")) {
+            assertThat(new PDFTextStripper().getText(document).strip()).isEqualTo("إلى المدرسة على اليمين في بيتي");
+        }
+        String persian = "آیا کسی می‌تواند کمک کند؟";
+        try (PDDocument document = Loader.loadPDF(PdfPages.of(PAGE.formatted(persian), Tongue.of("fa")))) {
+            assertThat(new PDFTextStripper().getText(document).strip()).isEqualTo(persian);
         }
     }
 

@@ -38,6 +38,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.campaign_change").technical("id").holds("work.signed", "changed_by", "changed_at").words("work.words", "reason").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_rule").rest(Nobody.QUESTIONS);
         declared.table("survey.letter_file").technical("id").holds("survey.code", "content").holds("work.signed", "made_by", "made_at", "taken_at").rest(Nobody.FIGURES);
+        declared.table("survey.paper_batch").technical("id").holds("work.signed", "made_by", "made_on").rest(Nobody.FIGURES);
         declared.table("survey.used_code").holds("survey.code", "code_hash", "campaign_id");
         declared.table("survey.draft").technical("id").holds("survey.draft", "campaign_id", "invitation_id", "code_hash", "school_id", "language",
                 "home_language", "page", "answers", "started_on", "invited");

@@ -8,13 +8,13 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /** Days as surveys print them. */
-record Days(Locale locale, ZoneId zone) {
+public record Days(Locale locale, ZoneId zone) {
 
-    String shortDay(Instant instant) {
+    public String shortDay(Instant instant) {
         return day(instant.atZone(zone).toLocalDate());
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return day == null ? "" : day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
     }
 }

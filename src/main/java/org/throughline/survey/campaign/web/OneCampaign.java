@@ -12,10 +12,10 @@ import org.throughline.survey.campaign.control.CampaignQueries;
 public abstract class OneCampaign implements Serializable {
 
     @Inject
-    CampaignQueries campaigns;
+    protected CampaignQueries campaigns;
 
     @Inject
-    Texts texts;
+    protected Texts texts;
 
     @Inject
     DomainClock clock;
@@ -47,7 +47,7 @@ public abstract class OneCampaign implements Serializable {
         this.campaign = campaign;
     }
 
-    CampaignId id() {
+    protected CampaignId id() {
         return CampaignId.of(campaign);
     }
 
@@ -55,12 +55,12 @@ public abstract class OneCampaign implements Serializable {
         return seenVersion;
     }
 
-    Days days() {
+    protected Days days() {
         return new Days(texts.language().locale(), clock.getZone());
     }
 
     /** The outcome that leads to a page about this campaign. */
-    String to(String page) {
+    protected String to(String page) {
         return page + "?faces-redirect=true&campaign=" + campaign;
     }
 }

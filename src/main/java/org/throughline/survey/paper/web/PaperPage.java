@@ -1,0 +1,85 @@
+package org.throughline.survey.paper.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.throughline.access.OrganizationId;
+import org.throughline.platform.text.Tongue;
+import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.web.OneCampaign;
+import org.throughline.survey.paper.control.PaperForms;
+
+/** survey/paper.xhtml: forms of a campaign, to look at and to print. */
+@Named
+@ViewScoped
+public class PaperPage extends OneCampaign {
+
+    private static final int USUAL = 30;
+
+    @Inject
+    PaperForms forms;
+
+    private String school;
+    private String language;
+    private int count = USUAL;
+    private String handIn = "";
+
+    public boolean isPrintable() {
+        return !getSchools().isEmpty() && (getDetails().state() == CampaignState.OPEN || getDetails().state() == CampaignState.SCHEDULED);
+    }
+
+    public List<Tongue> getLanguages() {
+        return getDetails().languages().stream().sorted().map(Tongue::of).toList();
+    }
+
+    public List<Turnout> getSchools() {
+        return campaigns.turnout(id());
+    }
+
+    public List<BatchLine> getBatches() {
+        return forms.all(id()).stream().map(batch -> new BatchLine(batch.id().toString(), batch.letters(), batch.schoolName(), Tongue.of(batch.language()).label(), batch.forms(),
+                days().day(batch.madeOn()))).toList();
+    }
+
+    public String print() {
+        forms.add(id(), OrganizationId.of(school), language, count, handIn);
+        return to("paper");
+    }
+
+    public String getSchool() {
+        return school;
+    }
+
+    public void setSchool(String school) {
+        this.school = school;
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public int getCount() {
+        return count;
+    }
+
+    public void setCount(int count) {
+        this.count = count;
+    }
+
+    public String getHandIn() {
+        return handIn;
+    }
+
+    public void setHandIn(String handIn) {
+        this.handIn = handIn;
+    }
+
+    /** A batch as the page lists it. */
+    public record BatchLine(String id, String letters, String school, String language, int forms, String made) {}
+}
