@@ -22,9 +22,13 @@ public class OutboxDelivery implements BackgroundTask {
     private static final Logger LOG = Logger.getLogger(OutboxDelivery.class.getName());
     private static final int AT_ONCE = 200;
     private static final int MOST_TRIES = 14;
+    private static final Duration REST = Duration.ofSeconds(15);
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    MailMarks marks;
 
     @Inject
     Smtp smtp;
@@ -32,6 +36,10 @@ public class OutboxDelivery implements BackgroundTask {
     @Inject
     @RealTime
     Clock clock;
+
+    /** Since when there is no reach to the mail server; null while there is. */
+    private volatile Instant unreachedSince;
+    private volatile Instant notBefore = Instant.MIN;
 
     @Override
     public String name() {
@@ -46,46 +54,43 @@ public class OutboxDelivery implements BackgroundTask {
     @Override
     public void run() {
         Instant now = clock.instant();
+        if (now.isBefore(notBefore)) {
+            return;
+        }
         List<WaitingMail> waiting = SqlRead.of(em, WaitingMail.class, """
                         select id, recipient, subject, body, language, tries, unsubscribe from platform.mail
                         where sent_at is null and failed_at is null and next_try_at <= :now
-                        order by next_try_at, id for update skip locked""")
+                        order by next_try_at, id""")
                 .with("now", now).most(AT_ONCE).list();
         if (waiting.isEmpty()) {
             return;
         }
         try (Smtp.Conversation conversation = smtp.open()) {
+            if (unreachedSince != null) {
+                LOG.info("the mail server is reached again, after " + Duration.between(unreachedSince, now).toSeconds() + " s");
+                unreachedSince = null;
+            }
             for (WaitingMail mail : waiting) {
                 send(conversation, mail);
             }
         } catch (MessagingException e) {
             // no conversation at all: everybody waits, nobody's tries are used up
-            LOG.warning("no reach to the mail server: " + e.getMessage());
-            waiting.forEach(mail -> later(mail.id(), mail.tries(), now.plus(Duration.ofSeconds(15)), e));
+            notBefore = now.plus(REST);
+            if (unreachedSince == null) {
+                unreachedSince = now;
+                LOG.warning("no reach to the mail server, tried again every " + REST.toSeconds() + " s: " + e.getMessage());
+            }
         }
     }
 
     private void send(Smtp.Conversation conversation, WaitingMail mail) {
         try {
             conversation.send(mail);
-            em.createNativeQuery("update platform.mail set sent_at = :now, tries = tries + 1, last_error = null, body = '' where id = :id")
-                    .setParameter("now", clock.instant()).setParameter("id", mail.id()).executeUpdate();
+            marks.sent(mail.id());
         } catch (MessagingException e) {
             int tries = mail.tries() + 1;
-            if (tries >= MOST_TRIES) {
-                em.createNativeQuery("update platform.mail set failed_at = :now, tries = :tries, last_error = :error where id = :id")
-                        .setParameter("now", clock.instant()).setParameter("tries", tries)
-                        .setParameter("error", String.valueOf(e.getMessage())).setParameter("id", mail.id()).executeUpdate();
-            } else {
-                later(mail.id(), tries, clock.instant().plusSeconds(5L << tries), e);
-            }
+            marks.refused(mail.id(), tries, tries < MOST_TRIES ? clock.instant().plusSeconds(5L << tries) : null, String.valueOf(e.getMessage()));
         }
-    }
-
-    private void later(UUID id, int tries, Instant when, MessagingException why) {
-        em.createNativeQuery("update platform.mail set next_try_at = :when, tries = :tries, last_error = :error where id = :id")
-                .setParameter("when", when).setParameter("tries", tries)
-                .setParameter("error", String.valueOf(why.getMessage())).setParameter("id", id).executeUpdate();
     }
 
     record WaitingMail(UUID id, String recipient, String subject, String body, String language, int tries, String unsubscribe) {}
