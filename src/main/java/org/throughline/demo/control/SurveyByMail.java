@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +31,20 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 
 /**
  * The families of three schools are invited by mail, over a real conversation with the demo's mail server, and some of
- * them do what a family does: open the mail, follow its code, answer, send.
+ * them do what a family does: open the mail, follow its code, answer, send. The mails are on their way while the year goes
+ * on, so this is told at its end.
  */
 @ApplicationScoped
-class SurveyByMail {
+class SurveyByMail implements Chapter {
 
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Wave WAVE = new Wave("spring-2027", Audience.FAMILY, LocalDate.of(2027, 4, 5), LocalDate.of(2027, 4, 24), LocalDate.of(2027, 5, 7));
     private static final String CODE = "spring-2027-family-april";
     private static final Pattern IN_MAIL = Pattern.compile("/s/([0-9A-Z]{4}-[0-9A-Z]{4})");
-    private static final int PATIENCE = 120;
+    private static final int PATIENCE = 60;
+
+    @Inject
+    SurveyChapter chapter;
 
     @Inject
     CampaignPlanning planning;
@@ -61,19 +64,44 @@ class SurveyByMail {
     @Inject
     AtOnce atOnce;
 
-    void tell(Telling telling, Questionnaire asked, Voices voices, Set<String> schools) throws Exception {
+    @Override
+    public Part part() {
+        return Part.YEAR;
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public String title() {
+        return "Families answer by mail";
+    }
+
+    /** Sends the mails. */
+    void invite(Telling telling, Questionnaire asked, Set<String> schools) throws Exception {
         CampaignId id = telling.as("surveys", LocalDate.of(2027, 3, 30), () -> campaign(telling, asked, schools));
-        long mails = telling.as("surveys", WAVE.opens(), () -> {
+        telling.as("surveys", WAVE.opens(), () -> {
             int sent = 1;
             while (sent > 0) {
                 sent = inviting.mailNext(id);
             }
-            return campaigns.turnout(id).stream().mapToLong(Turnout::invited).sum();
+            return null;
         });
+    }
+
+    @Override
+    public void tell(Telling telling) throws Exception {
+        Map<String, UUID> commitments = chapter.commitments(telling);
+        Questionnaire asked = telling.as("surveys", WAVE.opens(), () -> chapter.instrument(telling, Audience.FAMILY, commitments));
+        Voices voices = new Voices(telling, commitments);
+        CampaignId id = telling.as("surveys", WAVE.opens(), () -> campaign(telling, asked, SurveyChapter.ASKED_IN_APRIL));
+        long mails = telling.as("surveys", WAVE.opens(), () -> campaigns.turnout(id).stream().mapToLong(Turnout::invited).sum());
         Map<String, List<String>> codes = codes(telling, id, mails);
         // the figures of an open survey follow small groups in steps only, so what is told of it must not depend on when they are counted
         atOnce.tell(() -> {
-            for (String school : schools.stream().sorted().toList()) {
+            for (String school : SurveyChapter.ASKED_IN_APRIL.stream().sorted().toList()) {
                 List<String> mine = codes.getOrDefault(telling.school(school).toString(), List.of());
                 telling.as("surveys", LocalDate.of(2027, 4, 12), () -> answer(id, school, telling.school(school).value(), mine, asked, voices));
             }
@@ -102,13 +130,11 @@ class SurveyByMail {
 
     /** The codes that arrived, by the school that the mail names, in the order of their recipients. */
     private Map<String, List<String>> codes(Telling telling, CampaignId id, long mails) throws Exception {
-        List<LetterBox.Letter> letters = new ArrayList<>();
-        for (int seconds = 0; seconds < PATIENCE && letters.size() < mails; seconds++) {
+        List<LetterBox.Letter> letters = box.letters("/s/", 0, Integer.MAX_VALUE);
+        for (int tries = 0; tries < PATIENCE && letters.size() < mails; tries++) {
             telling.step("Mails arrive", letters.size(), mails);
-            Thread.sleep(1000);
-            if (seconds % 3 == 2) {
-                letters = box.letters("/s/", 0, Integer.MAX_VALUE);
-            }
+            Thread.sleep(2000);
+            letters = box.letters("/s/", 0, Integer.MAX_VALUE);
         }
         Map<String, String> schools = telling.as("surveys", WAVE.opens(), () -> campaigns.turnout(id).stream()
                 .collect(Collectors.toMap(Turnout::name, one -> one.school().toString())));

@@ -40,7 +40,7 @@ import org.throughline.survey.instrument.entity.Wording;
 class SurveyChapter implements Chapter {
 
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-    private static final Set<String> ASKED_IN_APRIL = Set.of("sch-maple-ridge", "sch-hawthorn", "sch-pine-street");
+    static final Set<String> ASKED_IN_APRIL = Set.of("sch-maple-ridge", "sch-hawthorn", "sch-pine-street");
     private static final List<Wave> WAVES = List.of(
             new Wave("autumn-2026", Audience.STUDENT, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 16), LocalDate.of(2026, 10, 30)),
             new Wave("autumn-2026", Audience.FAMILY, LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 23), LocalDate.of(2026, 11, 4)),
@@ -90,8 +90,7 @@ class SurveyChapter implements Chapter {
 
     @Override
     public void tell(Telling telling) throws Exception {
-        Map<String, UUID> commitments = telling.as("surveys", LocalDate.of(2026, 9, 14), () -> instruments.commitments("en").values().stream()
-                .collect(Collectors.toMap(InstrumentQueries.CommitmentName::code, InstrumentQueries.CommitmentName::id)));
+        Map<String, UUID> commitments = commitments(telling);
         Voices voices = new Voices(telling, commitments);
         Map<Audience, Questionnaire> asked = new HashMap<>();
         for (Audience audience : List.of(Audience.STUDENT, Audience.FAMILY, Audience.STAFF)) {
@@ -102,10 +101,15 @@ class SurveyChapter implements Chapter {
         for (Wave wave : WAVES) {
             done = tell(telling, wave, asked.get(wave.audience()), voices, done, total);
         }
-        byMail.tell(telling, asked.get(Audience.FAMILY), voices, ASKED_IN_APRIL);
+        byMail.invite(telling, asked.get(Audience.FAMILY), ASKED_IN_APRIL);
     }
 
-    private Questionnaire instrument(Telling telling, Audience audience, Map<String, UUID> commitments) {
+    Map<String, UUID> commitments(Telling telling) throws Exception {
+        return telling.as("surveys", LocalDate.of(2026, 9, 14), () -> instruments.commitments("en").values().stream()
+                .collect(Collectors.toMap(InstrumentQueries.CommitmentName::code, InstrumentQueries.CommitmentName::id)));
+    }
+
+    Questionnaire instrument(Telling telling, Audience audience, Map<String, UUID> commitments) {
         String name = audience.name().toLowerCase(Locale.ROOT);
         for (InstrumentRow row : instruments.rows("en")) {
             if (row.code().equals(name + "-voice")) {

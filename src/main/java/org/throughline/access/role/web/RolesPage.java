@@ -45,12 +45,12 @@ public class RolesPage {
         return words == null || words.isBlank() ? List.of() : queries.find(words);
     }
 
-    /** For the tabs: who only gives roles sees neither rules nor the log. */
     /** Rules hold for every district there is, so they are for who administers all of them. */
     public boolean isRules() {
         return viewer.scope(Can.ADMINISTER).unbounded();
     }
 
+    /** For the tabs: who only gives roles sees neither rules nor the log. */
     public boolean isAdministers() {
         return viewer.may(Can.ADMINISTER);
     }

@@ -24,29 +24,35 @@ class Invitations {
 
     /** People of the audience without an invitation; school null for all of them, else those whose letters go through it. */
     List<Asked> notInvited(CampaignId campaign, UUID school, Channel channel, int most) {
+        // each part is made once and joined whole: how many there will be is not foreseen well enough to look each one up
         return SqlRead.of(em, Asked.class, """
+                        with audience as materialized (
+                            select a.*, case when a.child_id is not null then a.child_id when r.family_way = 'FAMILY' then a.person_id else a.school_id end as once
+                            from survey.audience(:campaign, cast(:school as uuid)) a left join survey.campaign_rule r on r.campaign_id = :campaign),
+                        invited as materialized (
+                            select i.person_id, case when i.child_id is not null then i.child_id when r.family_way = 'FAMILY' then i.person_id else i.school_id end as once
+                            from survey.invitation i left join survey.campaign_rule r on r.campaign_id = :campaign where i.campaign_id = :campaign),
+                        homeroom as materialized (
+                            select h.student_id, h.school_id, h.room from district.v_homeroom h where :letter and (cast(:school as uuid) is null or h.school_id = cast(:school as uuid))),
+                        eldest as materialized (
+                            select distinct on (g.guardian_id, g.school_id) g.guardian_id, g.school_id, coalesce(h.room, s.grade, '') as room, k.display_name as name
+                            from district.v_guardian g
+                            join district.v_person k on k.id = g.student_id
+                            left join district.v_student s on s.person_id = g.student_id and s.school_id = g.school_id
+                            left join homeroom h on h.student_id = g.student_id and h.school_id = g.school_id
+                            where :letter and (cast(:school as uuid) is null or g.school_id = cast(:school as uuid))
+                            order by g.guardian_id, g.school_id, s.grade desc nulls last, g.student_id)
                         select a.person_id, a.school_id, a.child_id, a.address, a.home_language, a.language, o.name,
                                case when a.child_id is null then 0 else row_number() over (partition by a.person_id order by a.grade, a.child_id)
                                    + coalesce((select max(i.place) from survey.invitation i where i.campaign_id = :campaign and i.person_id = a.person_id), 0) end,
                                coalesce(f.room, o.name), v.display_name, coalesce(f.name, ''), coalesce(w.name, o.name)
-                        from survey.audience(:campaign, cast(:school as uuid)) a
+                        from audience a
                         join district.v_person v on v.id = a.person_id
-                        left join district.organization w on w.id = (select d.district_id from district.v_school d where d.id = a.school_id)
-                        left join lateral (
-                            select coalesce(h.room, s.grade, '') as room, k.display_name as name
-                            from district.v_guardian g
-                            join district.v_person k on k.id = g.student_id
-                            left join district.v_student s on s.person_id = g.student_id and s.school_id = g.school_id
-                            left join district.v_homeroom h on h.student_id = g.student_id and h.school_id = g.school_id
-                            where :letter and g.guardian_id = a.person_id and g.school_id = a.through_id
-                            order by s.grade desc nulls last, g.student_id limit 1) f on true
                         join district.v_school o on o.id = a.school_id
-                        left join survey.campaign_rule r on r.campaign_id = :campaign
+                        left join district.organization w on w.id = o.district_id
+                        left join eldest f on f.guardian_id = a.person_id and f.school_id = a.through_id
                         where (a.reach = 'MAIL' or :letter and a.reach <> 'OPTED_OUT')
-                          and not exists (select 1 from survey.invitation i
-                                          where i.campaign_id = :campaign and i.person_id = a.person_id
-                                            and case when a.child_id is not null then i.child_id = a.child_id
-                                                     when r.family_way = 'FAMILY' then true else i.school_id = a.school_id end)
+                          and not exists (select 1 from invited i where i.person_id = a.person_id and i.once = a.once)
                         order by a.through_id, f.room, a.person_id, a.grade, a.child_id""")
                 .with("campaign", campaign.value()).with("school", school).with("letter", channel == Channel.LETTER).most(most).list();
     }
