@@ -33,6 +33,8 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.throughline.access.ActAs;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
@@ -45,8 +47,9 @@ import org.throughline.platform.time.DomainClock;
 /**
  * A test inside the server, on the real PostgreSQL, with the whole application deployed. Use cases are called as people
  * with real roles. Every test makes its own people and places, so tests never see each other's. All classes share one
- * deployment, which holds them all.
+ * deployment, which holds them all, and follow each other; those in the browser run beside them.
  */
+@Execution(ExecutionMode.SAME_THREAD)
 @ArquillianSuiteDeployment
 @ExtendWith(ArquillianExtension.class)
 public abstract class InContainer {

@@ -10,7 +10,7 @@ import java.time.Duration;
 /** The demo district that the build started, once its year is told; {@code -Ddemo.address=http://localhost:9080} names another. */
 final class Demo {
 
-    private static final Duration UNTIL_TOLD = Duration.ofMinutes(8);
+    private static final Duration UNTIL_TOLD = Duration.ofMinutes(12);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address = System.getProperty("demo.address");

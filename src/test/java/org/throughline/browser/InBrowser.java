@@ -14,9 +14,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +34,12 @@ abstract class InBrowser {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Cookies by login: signing in is slow on purpose. */
-    private static final Map<String, String> SIGNED_IN = new HashMap<>();
+    private static final Map<String, String> SIGNED_IN = new ConcurrentHashMap<>();
+
+    /** A browser is spoken to by one thread only; the classes run on two. */
+    private static final ThreadLocal<Browser> BROWSER = new ThreadLocal<>();
 
     private static Demo demo;
-    private static Browser browser;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
@@ -47,7 +49,7 @@ abstract class InBrowser {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM + ": install your system's chromium package");
         ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
         demo = store.getOrComputeIfAbsent(Demo.class, key -> Demo.told(), Demo.class);
-        browser = store.getOrComputeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class).browser;
+        BROWSER.set(store.getOrComputeIfAbsent("Chromium of " + Thread.currentThread().getName(), key -> new Chromium(), Chromium.class).browser);
     };
 
     /** A window of its own, wide or as a phone, with nobody signed in. */
@@ -56,7 +58,7 @@ abstract class InBrowser {
     }
 
     Page window(int width, int height, ColorScheme scheme) {
-        return opened(browser.newContext(options(width, height, scheme)));
+        return opened(BROWSER.get().newContext(options(width, height, scheme)));
     }
 
     private static Browser.NewContextOptions options(int width, int height, ColorScheme scheme) {
@@ -72,7 +74,7 @@ abstract class InBrowser {
     }
 
     Page withoutScript() {
-        return opened(browser.newContext(options(390, 844, ColorScheme.LIGHT).setJavaScriptEnabled(false)));
+        return opened(BROWSER.get().newContext(options(390, 844, ColorScheme.LIGHT).setJavaScriptEnabled(false)));
     }
 
     private Page opened(BrowserContext context) {
@@ -99,7 +101,7 @@ abstract class InBrowser {
     Page signedIn(String login) {
         String state = SIGNED_IN.get(login);
         if (state != null) {
-            Page page = opened(browser.newContext(options(1440, 900, ColorScheme.LIGHT).setStorageState(state)));
+            Page page = opened(BROWSER.get().newContext(options(1440, 900, ColorScheme.LIGHT).setStorageState(state)));
             page.navigate("/home.xhtml");
             if (page.url().endsWith("/home.xhtml")) {
                 return page;
@@ -145,7 +147,7 @@ abstract class InBrowser {
         assertThat(violations).as("what the content policy stopped and the server failed at").isEmpty();
     }
 
-    /** The browser, started once. */
+    /** A browser, started once. */
     private static final class Chromium implements ExtensionContext.Store.CloseableResource {
 
         private final Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** From what people do to the throughline: an answer, an hour of learning, a report and a rating each change their cell. */
+@ResourceLock("the demo's year")
 class JourneysIT extends InBrowser {
 
     private static final int LEADERS = 0;

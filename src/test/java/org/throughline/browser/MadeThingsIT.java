@@ -11,8 +11,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Pages about what the demo does not have: it is made on the pages for that, and they keep to their content policy like all others. */
+@ResourceLock("the demo's year")
 class MadeThingsIT extends InBrowser {
 
     @Test

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Rosters come in on a page, and a person sees what is theirs. */
+@ResourceLock("the demo's year")
 class RostersAndAccessIT extends InBrowser {
 
     private static final Path LARGE = Path.of(System.getProperty("shared.data", "../shared/data"), "oneroster", "district-large-1.1.zip");

@@ -1,6 +1,5 @@
 package org.throughline.survey.answer.control;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,17 +18,20 @@ import org.throughline.survey.answer.entity.Given;
 /** How a draft keeps its answers: by item, the values chosen, the words, or the values with the places they were given. */
 final class AnswerJson {
 
+    // found once: each call of Json looks through the class path for it
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private AnswerJson() {}
 
     static String write(Map<UUID, Given> answers) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         answers.forEach((item, given) -> {
             if (given.words() != null) {
                 json.add(item.toString(), given.words());
             } else if (given.places() != null) {
-                json.add(item.toString(), Json.createObjectBuilder().add("values", Json.createArrayBuilder(given.values())).add("places", Json.createArrayBuilder(given.places())));
+                json.add(item.toString(), JSON.createObjectBuilder().add("values", JSON.createArrayBuilder(given.values())).add("places", JSON.createArrayBuilder(given.places())));
             } else {
-                json.add(item.toString(), Json.createArrayBuilder(given.values()));
+                json.add(item.toString(), JSON.createArrayBuilder(given.values()));
             }
         });
         return json.build().toString();
@@ -36,7 +39,7 @@ final class AnswerJson {
 
     static Map<UUID, Given> read(String text) {
         Map<UUID, Given> answers = new LinkedHashMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();
             json.forEach((item, value) -> answers.put(UUID.fromString(item), given(value)));
         }
