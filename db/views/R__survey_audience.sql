@@ -1,8 +1,31 @@
+-- Instruments that touch areas protected by PPRA; where such an item must be answered, students need a parent's consent before.
+create or replace view survey.v_protected_instrument as
+    select i.instrument_id, bool_or(i.required) as demands_consent
+    from survey.item i where exists (select 1 from survey.item_area a where a.item_id = i.id) group by i.instrument_id;
+
+-- What a parent said of surveys at large (scope "surveys") or of one campaign (scope "survey:" and its code).
+create or replace view survey.v_parents_no as
+    select c.id as campaign_id, o.person_id
+    from survey.campaign c join district.v_opt_out o on o.scope in ('surveys', 'survey:' || c.code);
+create or replace view survey.v_parents_yes as
+    select c.id as campaign_id, m.person_id
+    from survey.campaign c join district.v_media_consent m on m.scope in ('surveys', 'survey:' || c.code)
+    where m.given and (m.expires_on is null or m.expires_on >= cast(c.opens_at as date));
+
+-- Why a student is not asked by a campaign, by what the parents said; '' where nothing stands against it.
+create or replace function survey.left_out(asking uuid, student uuid) returns text language sql stable as $$
+    select case when exists (select 1 from survey.v_parents_no n where n.campaign_id = asking and n.person_id = student) then 'OPTED_OUT'
+                when (select p.demands_consent from survey.campaign c join survey.v_protected_instrument p on p.instrument_id = c.instrument_id where c.id = asking)
+                     and not exists (select 1 from survey.v_parents_yes y where y.campaign_id = asking and y.person_id = student) then 'NO_CONSENT'
+                else '' end
+$$;
+
 -- Whom a campaign asks, one row for each invitation that there is or would be. What is counted before anything is sent and
 -- what invitations are made of are both read from here, so that they cannot differ.
 --   place   only what goes through this school; null for all of them
 --   through the school whose letter or class it would come by
---   reach   MAIL, CLASS (students), or why there is no mail: NO_ADDRESS, BOUNCED, UNSUBSCRIBED; OPTED_OUT is not asked
+--   reach   MAIL, CLASS (students), or why there is no mail: NO_ADDRESS, BOUNCED, UNSUBSCRIBED;
+--           OPTED_OUT (by the student's parents, or a person's own word) and NO_CONSENT are not asked
 create or replace function survey.audience(asking uuid, place uuid)
     returns table (person_id uuid, school_id uuid, through_id uuid, child_id uuid, grade text, home_language text, language text, reach text, address text)
     language sql stable as $$
@@ -10,8 +33,10 @@ with rule as (
     select c.audience, coalesce(r.roles, '{}') as roles, coalesce(r.levels, '{}') as levels, coalesce(r.grades, '{}') as grades,
            coalesce(r.groups, '{}') as groups, coalesce(r.languages, '{}') as languages, coalesce(r.teams, '{}') as teams,
            r.sample, coalesce(r.seed, 0) as seed, case when c.audience = 'FAMILY' then coalesce(r.family_way, 'SCHOOL') else 'SCHOOL' end as way,
-           array(select l.language from survey.campaign_language l where l.campaign_id = c.id order by l.language) as spoken
+           array(select l.language from survey.campaign_language l where l.campaign_id = c.id order by l.language) as spoken,
+           c.audience = 'STUDENT' and coalesce(p.demands_consent, false) as by_consent
     from survey.campaign c left join survey.campaign_rule r on r.campaign_id = c.id
+    left join survey.v_protected_instrument p on p.instrument_id = c.instrument_id
     where c.id = asking),
 here as (
     select s.school_id
@@ -58,7 +83,8 @@ reached as (
     select a.*, k.address,
            case when k.language = any (rule.spoken) then k.language when l.preferred_language = any (rule.spoken) then l.preferred_language
                 when a.home_language = any (rule.spoken) then a.home_language else 'en' end as language,
-           case when a.person_id in (select o.person_id from district.v_opt_out o where o.scope = 'surveys') then 'OPTED_OUT'
+           case when a.person_id in (select n.person_id from survey.v_parents_no n where n.campaign_id = asking) then 'OPTED_OUT'
+                when rule.by_consent and a.person_id not in (select y.person_id from survey.v_parents_yes y where y.campaign_id = asking) then 'NO_CONSENT'
                 when rule.audience = 'STUDENT' then 'CLASS'
                 when k.address is null then 'NO_ADDRESS'
                 when a.person_id in (select m.person_id from survey.mail_opt_out m) then 'UNSUBSCRIBED'
@@ -69,12 +95,12 @@ reached as (
     left join district.v_person_language l on l.person_id = a.person_id),
 drawn as (
     -- who was invited already stays in the sample when the rosters change
-    select r.*, dense_rank() over (order by r.reach = 'OPTED_OUT',
+    select r.*, dense_rank() over (order by r.reach in ('OPTED_OUT', 'NO_CONSENT'),
                                    case when rule.sample is not null then not exists (
                                        select 1 from survey.invitation i where i.campaign_id = asking and i.person_id = r.person_id) end,
                                    md5(rule.seed || ' ' || r.person_id)) as turn
     from rule cross join reached r)
 select d.person_id, d.school_id, d.through_id, d.child_id, d.grade, d.home_language, d.language, d.reach, d.address
 from rule cross join drawn d
-where (rule.sample is null or d.reach = 'OPTED_OUT' or d.turn <= rule.sample) and (place is null or d.through_id = place)
+where (rule.sample is null or d.reach in ('OPTED_OUT', 'NO_CONSENT') or d.turn <= rule.sample) and (place is null or d.through_id = place)
 $$;

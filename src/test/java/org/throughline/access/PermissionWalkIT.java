@@ -256,6 +256,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/promise.xhtml", "?campaign={campaign}"),
             page("/survey/answers-of.xhtml", "?campaign={campaign}"),
             page("/survey/campaign-check.xhtml", "?campaign={campaign}"),
+            page("/survey/campaign-ways.xhtml", "?campaign={campaign}"),
             page("/survey/letters.xhtml", "?campaign={campaign}"),
             page("/survey/turnout.xhtml", "?campaign={campaign}"),
             page("/survey/paper.xhtml", "?campaign={campaign}"),

@@ -52,6 +52,7 @@ public final class AnswerBench {
     private static final int SECONDS = Integer.getInteger("bench.seconds", 30);
     private static final int COUNTED = 20;
     private static final Pattern LINKED = Pattern.compile("<link rel=\"(?:stylesheet|icon)\"[^>]* href=\"([^\"]+)\"");
+    private static final Pattern OPENED = Pattern.compile("name=\"opened\" value=\"([^\"]+)\"");
     private static final Pattern STATEMENT = Pattern.compile("LOG: +(execute|statement)");
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
@@ -65,12 +66,12 @@ public final class AnswerBench {
 
     private void run() throws Exception {
         BenchServer.emptyFolder();
-        try (BenchServer server = new BenchServer(Map.of()); Connection connection = server.connection(); Statement tables = connection.createStatement()) {
+        try (BenchServer server = new BenchServer(Map.of("SURVEY_PUBLIC_ADDRESS", "1000000000", "SURVEY_PUBLIC_ALL", "1000000000", "SURVEY_PUBLIC_LEAST", "0")); Connection connection = server.connection(); Statement tables = connection.createStatement()) {
             tables.execute("create schema bare");
             for (String table : List.of("draft", "used_code", "ballot")) {
                 tables.execute("create table bare.%1$s (like survey.%1$s including all)".formatted(table));
             }
-            System.out.printf(Locale.ROOT, "%d items, %d people at once, %d s each after %d s to warm up; limits as they are by default%n%n", ITEMS, PEOPLE, SECONDS, WARM_SECONDS);
+            System.out.printf(Locale.ROOT, "%d items, %d people at once, %d s each after %d s to warm up; the shield of the public link is open to many from one address, all other limits are as by default%n%n", ITEMS, PEOPLE, SECONDS, WARM_SECONDS);
             System.out.printf("%-34s %12s %9s %9s %9s%n", "", "responses/s", "median ms", "p95 ms", "p99 ms");
             for (Survey survey : surveys(connection)) {
                 round(survey, WARM_SECONDS);
@@ -151,8 +152,8 @@ public final class AnswerBench {
     }
 
     private void answer(Survey survey, List<Long> requests) throws IOException, InterruptedException {
-        ask("/s/" + survey.code(), null, requests);
-        String at = ask("/s/" + survey.code(), "lang=en", requests);
+        String opened = ask("/s/" + survey.code(), null, requests);
+        String at = ask("/s/" + survey.code(), "lang=en&opened=" + opened, requests);
         for (List<UUID> form : survey.forms()) {
             ask(at, null, requests);
             at = ask(at, survey.form(form), requests);
@@ -167,7 +168,7 @@ public final class AnswerBench {
         ask(at, null, requests);
     }
 
-    /** Where the answer leads; of a page that is shown, nowhere. */
+    /** Where the answer leads; of a page that is shown, the mark that a first page has. */
     private String ask(String address, String form, List<Long> requests) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(BenchServer.address() + address));
         if (form != null) {
@@ -178,6 +179,10 @@ public final class AnswerBench {
         requests.add(System.nanoTime() - start);
         if (answer.statusCode() != (form == null ? HTTP_OK : HTTP_SEE_OTHER)) {
             throw new IllegalStateException(answer + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        if (form == null) {
+            Matcher opened = OPENED.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+            return opened.find() ? opened.group(1) : "";
         }
         return answer.headers().firstValue("Location").map(location -> URI.create(location).getRawPath()
                 + (URI.create(location).getRawQuery() == null ? "" : "?" + URI.create(location).getRawQuery())).orElse("");

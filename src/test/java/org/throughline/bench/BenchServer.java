@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.regex.Matcher;
@@ -25,30 +26,42 @@ import org.throughline.launch.Launcher;
 /** The application with a database of its own and without the demo, in the folder that the system property launch.data names; gone with all its data in the end. */
 final class BenchServer implements AutoCloseable {
 
+    private static final Pattern READY = Pattern.compile("Ready: (\\S+)");
     private static final Pattern CODE = Pattern.compile("first-run code (\\w+)");
 
     private final Path folder = Path.of(System.getProperty("launch.data"));
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Process supervisor;
+    private final Map<String, String> environment = new HashMap<>(Map.of("DEMO", "false", "SECOND_FACTOR_ROLES", "none"));
     private final String token;
+    private Process supervisor;
 
     /** Returns when it answers and has its first administrator, as whom its API is asked. */
     BenchServer(Map<String, String> environment) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Launcher.command());
-        builder.environment().putAll(Map.of("DEMO", "false", "SECOND_FACTOR_ROLES", "none"));
-        builder.environment().putAll(environment);
-        supervisor = builder.redirectErrorStream(true).start();
-        token = token(code(new Scanner(supervisor.getInputStream(), StandardCharsets.UTF_8)));
+        this.environment.putAll(environment);
+        token = token(told(CODE));
     }
 
-    private static String code(Scanner lines) {
+    /** Starts it, and reads what it tells up to a line that is waited for. */
+    private String told(Pattern awaited) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Launcher.command());
+        builder.environment().putAll(environment);
+        supervisor = builder.redirectErrorStream(true).start();
+        Scanner lines = new Scanner(supervisor.getInputStream(), StandardCharsets.UTF_8);
         while (lines.hasNextLine()) {
-            Matcher found = CODE.matcher(lines.nextLine());
+            Matcher found = awaited.matcher(lines.nextLine());
             if (found.find()) {
                 return found.group(1);
             }
         }
         throw new IllegalStateException("the server did not start");
+    }
+
+    /** Kills the server's process with kill -9; what held it stops then, and all is started again. Returns when it answers. */
+    void killAndStartAgain() throws IOException, InterruptedException {
+        long server = Long.parseLong(Files.readString(folder.resolve("server.pid")).strip());
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+        supervisor.waitFor();
+        told(READY);
     }
 
     /** An empty folder for it, before it starts. */

@@ -21,6 +21,7 @@ import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.answer.entity.QuotaFull;
 import org.throughline.survey.answer.entity.NothingAnswered;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
@@ -46,6 +47,12 @@ public class Answering {
     Ballots ballots;
 
     @Inject
+    Quotas quotas;
+
+    @Inject
+    HeldAnswers heldAnswers;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -58,12 +65,26 @@ public class Answering {
                 questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
-                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(),
+                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(), sheet.leftOut(), sheet.full(),
                 questionnaires.of(sheet.instrument()).names() ? sheets.names(sheet) : Visit.Names.NONE);
+    }
+
+    /** Whether a code is the word of a public survey. */
+    public boolean isPublic(String code) {
+        return sheets.of(code).way() == Sheet.Way.PUBLIC;
     }
 
     /** Begins, or goes on where somebody was. Returns the code under which it goes on. */
     public String begin(String code, Tongue wish, UUID school) {
+        return begin(code, wish, school, "");
+    }
+
+    /**
+     * The same by the public link.
+     *
+     * @param held why the answers are to wait for somebody to look, or ""
+     */
+    public String begin(String code, Tongue wish, UUID school, String held) {
         Sheet sheet = open(code);
         Tongue language = languages(sheet).stream().filter(wish::equals).findFirst().orElseGet(() -> Tongue.preferred(List.of(), languages(sheet)));
         if (sheet.way() != Sheet.Way.PUBLIC) {
@@ -71,12 +92,15 @@ public class Answering {
                 return AccessCode.typed(code).text();
             }
             AccessCode key = sheet.confidentiality() == Confidentiality.ANONYMOUS ? AccessCode.forDraft(RANDOM) : null;
-            sheets.begin(sheet, key, sheet.schoolId(), language.code(), clock.today());
+            sheets.begin(sheet, key, sheet.schoolId(), language.code(), clock.today(), "");
             return key == null ? AccessCode.typed(code).text() : AccessCode.typed(code).withoutKey().with(key).text();
         }
         boolean asked = school != null && sheets.schools(sheet.campaign()).stream().anyMatch(one -> one.id().equals(school));
+        if (asked && quotas.full(sheet.campaignId(), school)) {
+            throw new QuotaFull();
+        }
         AccessCode made = AccessCode.forDraft(RANDOM);
-        sheets.begin(sheet, made, asked ? school : null, language.code(), clock.today());
+        sheets.begin(sheet, made, asked ? school : null, language.code(), clock.today(), held);
         return made.text();
     }
 
@@ -115,11 +139,15 @@ public class Answering {
      * @return false where it was sent before
      */
     public boolean send(String code) {
-        return send(code, Set.of(), Map.of());
+        return send(code, Set.of(), Map.of(), "");
     }
 
-    /** The same with the answers of a last page that was not saved before. */
-    public boolean send(String code, Set<UUID> items, Map<UUID, Given> last) {
+    /**
+     * The same with the answers of a last page that was not saved before.
+     *
+     * @param suspicion why answers that came by the public link are to wait for somebody to look, or ""
+     */
+    public boolean send(String code, Set<UUID> items, Map<UUID, Given> last, String suspicion) {
         Sheet sheet = sheets.of(code);
         if (sheet.answered()) {
             return false;
@@ -144,7 +172,14 @@ public class Answering {
         if (filling.faulty(filling.questions())) {
             throw new AnswersUnfit();
         }
-        if (sheet.confidentiality() == Confidentiality.ANONYMOUS) {
+        boolean anonymous = sheet.confidentiality() == Confidentiality.ANONYMOUS;
+        String held = sheet.held().isEmpty() ? suspicion : sheet.held();
+        if (sheet.way() == Sheet.Way.BEGUN && !quotas.take(sheet.campaignId(), taken.schoolId())) {
+            throw new QuotaFull();
+        }
+        if (sheet.way() == Sheet.Way.BEGUN && !held.isEmpty()) {
+            heldAnswers.add(sheet.campaignId(), taken.schoolId(), anonymous ? "" : taken.language(), held, clock.today(), answers);
+        } else if (anonymous) {
             boolean invited = sheet.invitationId() != null;
             ballots.add(sheet.campaign(), invited ? sheet.schoolId() : taken.schoolId(), sheet.invitationId(),
                     List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers)));
@@ -162,7 +197,7 @@ public class Answering {
     }
 
     private void requireOpen(Sheet sheet) {
-        if (sheet.state(clock.instant()) != CampaignState.OPEN) {
+        if (sheet.state(clock.instant()) != CampaignState.OPEN || !sheet.leftOut().isEmpty() || sheet.full()) {
             throw new NotTakingAnswers();
         }
     }

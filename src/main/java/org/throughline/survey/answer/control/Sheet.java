@@ -19,11 +19,15 @@ import org.throughline.survey.campaign.entity.Confidentiality;
  * @param draftId      null before the first page
  * @param answers      what is saved so far, as JSON
  * @param asksThere    false where a school is given that the campaign does not ask
+ * @param leftOut      OPTED_OUT or NO_CONSENT where the parents of an invited student stand against it, else ""
+ * @param full         whether a public survey has as many answers as it takes
+ * @param held         why the answers of a draft are to wait for somebody to look, or ""
  */
 public record Sheet(Way way, UUID campaignId, InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn,
         String titleEs, String titleAr, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
         LocalDate answerBy, boolean onePage, String languages, String owner, UUID invitationId, UUID schoolId, String schoolName, String language, String homeLanguage,
-        boolean answered, UUID draftId, int page, String answers, boolean asksThere) {
+        boolean answered, UUID draftId, int page, String answers, boolean asksThere,
+        String leftOut, boolean full, String held) {
 
     /** How somebody came: by a link for everybody, an invitation of their own, or back to what they began by the link. */
     public enum Way { PUBLIC, INVITED, BEGUN }

@@ -26,6 +26,9 @@ class Sheets {
             (select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
              join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1)""";
 
+    /** Whether a public survey has as many answers as it takes, in all or at a school. */
+    private static final String FULL = "exists (select 1 from survey.quota q where q.campaign_id = c.id and q.taken >= q.most and (q.school_id is null or q.school_id = %s))";
+
     @PersistenceContext
     EntityManager em;
 
@@ -34,7 +37,8 @@ class Sheets {
         return SqlRead.of(em, Sheet.class, "select 'INVITED'" + CAMPAIGN + """
                         , i.id, i.school_id, coalesce((select split_part(p.display_name, ' ', 1) || ', ' from district.v_person p where p.id = i.child_id), '') || o.name,
                         coalesce(d.language, i.language), i.home_language, i.answered,
-                        d.id, coalesce(d.page, 1), coalesce(cast(d.answers as text), '{}'), true
+                        d.id, coalesce(d.page, 1), coalesce(cast(d.answers as text), '{}'), true,
+                        case when c.audience = 'STUDENT' and i.person_id is not null then survey.left_out(c.id, i.person_id) else '' end, false, ''
                         from survey.invitation_code k
                         join survey.invitation i on i.id = k.invitation_id
                         join survey.campaign c on c.id = i.campaign_id
@@ -47,20 +51,22 @@ class Sheets {
                         union all
                         select 'BEGUN'""" + CAMPAIGN + """
                         , cast(null as uuid), d.school_id, o.name, d.language, d.home_language, false,
-                        d.id, d.page, cast(d.answers as text), true
+                        d.id, d.page, cast(d.answers as text), true, '', """ + FULL.formatted("d.school_id") + """
+                        , d.held
                         from survey.draft d
                         join survey.campaign c on c.id = d.campaign_id
                         left join district.organization o on o.id = d.school_id
                         where d.code_hash = :hash and not d.invited
                         union all
                         select 'BEGUN'""" + CAMPAIGN + """
-                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true
+                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true, '', false, ''
                         from survey.used_code u
                         join survey.campaign c on c.id = u.campaign_id
                         where u.code_hash = :hash
                         union all
                         select 'PUBLIC'""" + CAMPAIGN + """
-                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true
+                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true, '', """ + FULL.formatted("cast(null as uuid)") + """
+                        , ''
                         from survey.campaign c
                         where c.code = :word and c.audience = 'ANYONE' and c.scheduled_at is not null""")
                 .with("hash", AccessCode.typed(typed).withoutKey().hash()).with("key", AccessCode.typed(typed).key().hash())
@@ -72,7 +78,7 @@ class Sheets {
     Sheet campaign(CampaignId id, UUID school) {
         return SqlRead.of(em, Sheet.class, "select 'PUBLIC'" + CAMPAIGN + """
                         , cast(null as uuid), cast(:school as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}',
-                        exists (select 1 from survey.campaign_school s where s.campaign_id = c.id and s.school_id = cast(:school as uuid))
+                        exists (select 1 from survey.campaign_school s where s.campaign_id = c.id and s.school_id = cast(:school as uuid)), '', false, ''
                         from survey.campaign c where c.id = :id""")
                 .with("id", id.value()).with("school", school).one();
     }
@@ -97,17 +103,18 @@ class Sheets {
      * by a key of its own and nothing in it tells of the invitation.
      *
      * @param code null where the invitation is all that is needed
+     * @param held why its answers are to wait for somebody to look, or ""
      */
-    void begin(Sheet sheet, AccessCode code, UUID school, String language, LocalDate day) {
+    void begin(Sheet sheet, AccessCode code, UUID school, String language, LocalDate day, String held) {
         boolean apart = code != null && sheet.invitationId() != null;
         em.createNativeQuery("""
-                        insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on, invited)
-                        values (:id, :campaign, cast(:invitation as uuid), cast(:hash as bytea), cast(:school as uuid), :language, :home, :day, :apart)
+                        insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on, invited, held)
+                        values (:id, :campaign, cast(:invitation as uuid), cast(:hash as bytea), cast(:school as uuid), :language, :home, :day, :apart, :held)
                         on conflict do nothing""")
                 .setParameter("id", UUID.randomUUID()).setParameter("campaign", sheet.campaignId())
                 .setParameter("invitation", apart ? null : sheet.invitationId()).setParameter("hash", code == null ? null : code.hash())
                 .setParameter("school", apart ? null : school).setParameter("language", language).setParameter("home", apart ? "" : sheet.homeLanguage())
-                .setParameter("day", day).setParameter("apart", apart).executeUpdate();
+                .setParameter("day", day).setParameter("apart", apart).setParameter("held", held).executeUpdate();
     }
 
     /** Takes the answers of one page in place of those that were there for its items; false where there is no draft any more. */

@@ -24,11 +24,13 @@ import org.throughline.survey.instrument.entity.Wording;
  * @param page      the page last seen, from 1
  * @param schools   those that can be named at the beginning; empty where that is known
  * @param onePage   whether all is asked on one page
+ * @param leftOut   why a student is not asked, by what the parents said: OPTED_OUT, NO_CONSENT, or ""
+ * @param full      whether a public survey has as many answers as it takes
  * @param names     that stand in texts of the instrument
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
         Questionnaire asked, String owner, List<Tongue> languages, Tongue language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
-        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, Names names) {
+        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, String leftOut, boolean full, Names names) {
 
     /** In the languages it is there in. */
     public Wording title() {

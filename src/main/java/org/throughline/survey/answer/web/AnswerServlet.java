@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     @Inject
     transient Pace pace;
 
+    @Inject
+    transient Shield shield;
+
     /** Asks who comes too fast to wait; nothing is done then, so nothing is lost. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -54,11 +58,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         if (pace.request(request.getRemoteAddr()) && (!acts || pace.act(Address.of(request).code()))) {
             super.service(request, response);
         } else {
-            response.setStatus(TOO_MANY);
-            response.setHeader("Retry-After", "60");
-            Map<String, Object> model = model(request, ALL);
-            model.put("owner", "Throughline");
-            pages.send(response, "survey-wait", language(request, ALL), model);
+            wait(request, response);
         }
     }
 
@@ -98,10 +98,12 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         AnswerView view = new AnswerView(request, address, visit, language);
         if (visit.sent()) {
             pages.send(response, "survey-thanks", language, view.thanks(families.card(address.code())));
-        } else if (!visit.open()) {
+        } else if (visit.open() && !visit.leftOut().isEmpty()) {
+            pages.send(response, "survey-left-out", language, view.leftOut());
+        } else if (!visit.open() || visit.full()) {
             pages.send(response, "survey-closed", language, view.closed());
         } else if (address.step().isEmpty() || !visit.begun()) {
-            pages.send(response, "survey-welcome", language, view.welcome());
+            pages.send(response, "survey-welcome", language, view.welcome(visit.byPublicLink() ? shield.opened(address.code()) : ""));
         } else if (address.step().equals("review")) {
             pages.send(response, "survey-review", language, view.review());
         } else if (address.step().equals("later")) {
@@ -139,12 +141,51 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private void act(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         if (address.step().isEmpty()) {
-            go(request, response, answering.begin(address.code(), wish(request).map(Tongue::of).orElse(Language.EN), school(request)), "1");
+            begin(request, response, address);
         } else if (address.step().equals("review")) {
-            go(request, response, address.code(), answering.send(address.code()) ? "thanks" : "already");
+            String suspicion = shield.suspicion(address.code(), answering.visit(address.code()).filling().questions().size());
+            go(request, response, address.code(), thanks(answering.send(address.code(), Set.of(), Map.of(), suspicion), suspicion));
         } else {
             save(request, response, address);
         }
+    }
+
+    private static String thanks(boolean sent, String suspicion) {
+        return !sent ? "already" : suspicion.isEmpty() ? "thanks" : "held";
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        Shield.Entry entry = Shield.Entry.GOES;
+        boolean open = answering.isPublic(address.code());
+        if (open) {
+            String sum = text(request, "sum");
+            entry = sum.isEmpty() ? shield.enter(request.getRemoteAddr(), address.code(), text(request, "opened"))
+                    : shield.answered(sum, text(request, "answer"), text(request, "go").equals("without"));
+        }
+        switch (entry) {
+            case WAITS -> wait(request, response);
+            case IS_ASKED -> {
+                Visit visit = answering.visit(address.code());
+                Tongue language = language(request, visit);
+                pages.send(response, "survey-sum", language, new AnswerView(request, address, visit, language).sum(shield.sum(), text(request, "school"), !text(request, "sum").isEmpty()));
+            }
+            default -> {
+                String code = answering.begin(address.code(), wish(request).map(Tongue::of).orElse(Language.EN), school(request),
+                        entry == Shield.Entry.GOES_UNPROVEN ? "UNPROVEN" : "");
+                if (open) {
+                    shield.began(code);
+                }
+                go(request, response, code, "1");
+            }
+        }
+    }
+
+    private void wait(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(TOO_MANY);
+        response.setHeader("Retry-After", "60");
+        Map<String, Object> model = model(request, ALL);
+        model.put("owner", "Throughline");
+        pages.send(response, "survey-wait", language(request, ALL), model);
     }
 
     private void save(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
@@ -180,7 +221,8 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     private void finish(HttpServletRequest request, HttpServletResponse response, Visit visit, AnswerForm form) throws IOException {
         String code = Address.of(request).code();
         try {
-            go(request, response, code, answering.send(code, form.items(), form.answers()) ? "thanks" : "already");
+            String suspicion = shield.suspicion(code, form.asked().size());
+            go(request, response, code, thanks(answering.send(code, form.items(), form.answers(), suspicion), suspicion));
         } catch (NothingAnswered | AnswersUnfit refused) {
             // another tab changed what is asked: what this page says is not lost
             answering.save(code, form.items(), form.answers(), language(request, visit), visit.page());

@@ -23,7 +23,8 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 /** What the templates of the answer path print. */
 record AnswerView(HttpServletRequest request, Address address, Visit visit, Tongue language) {
 
-    Map<String, Object> welcome() {
+    /** @param opened the mark of the moment, where anybody can begin */
+    Map<String, Object> welcome(String opened) {
         List<Item> asked = visit.filling().possible();
         Map<String, Object> model = base();
         model.put("welcome", words().said(visit.asked().welcome()));
@@ -33,9 +34,24 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("begun", visit.begun());
         model.put("onePage", visit.onePage());
         model.put("byKey", visit.confidentiality() == Confidentiality.ANONYMOUS && !visit.byPublicLink());
+        // this page also answers for steps of what was never begun
+        model.put("begin", path(""));
+        model.put("opened", opened);
         model.put("resume", path(String.valueOf(visit.page())));
         model.put("schools", visit.byPublicLink() && visit.schools().size() > 1
                 ? visit.schools().stream().map(school -> Map.of("id", school.id().toString(), "name", school.name())).toList() : List.of());
+        return model;
+    }
+
+    /** @param again whether it was answered wrong */
+    Map<String, Object> sum(Shield.Sum sum, String school, boolean again) {
+        Map<String, Object> model = base();
+        model.put("begin", path(""));
+        model.put("one", String.valueOf(sum.one()));
+        model.put("other", String.valueOf(sum.other()));
+        model.put("mark", sum.mark());
+        model.put("chosen", school);
+        model.put("again", again);
         return model;
     }
 
@@ -110,13 +126,21 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         Map<String, Object> model = base();
         model.put("family", FamilyLinks.above(AccessCode.typed(address.code()).withoutKey().text()).map(code -> Address.path(request, code, "")).orElse(""));
         model.put("already", address.step().equals("already"));
+        model.put("held", address.step().equals("held"));
         model.put("again", card ? request.getContextPath() + "/s?lang=" + language.code() : "");
+        return model;
+    }
+
+    Map<String, Object> leftOut() {
+        Map<String, Object> model = base();
+        model.put("why", visit.leftOut());
         return model;
     }
 
     Map<String, Object> closed() {
         Map<String, Object> model = base();
         model.put("early", visit.state() == CampaignState.SCHEDULED || visit.state() == CampaignState.DRAFT);
+        model.put("full", visit.open() && visit.full());
         model.put("unsent", visit.begun());
         return model;
     }

@@ -75,11 +75,12 @@ public class AudiencePlanning {
         return SqlRead.of(em, Counted.class, """
                         select case when grouping(a.school_id) = 0 then 'SCHOOL' when grouping(a.home_language) = 0 then 'LANGUAGE' else 'ALL' end as kind,
                                a.school_id, case when grouping(a.school_id) = 0 then max(o.name) else coalesce(a.home_language, '') end as name,
-                               count(distinct a.person_id) filter (where a.reach <> 'OPTED_OUT') as people,
-                               count(*) filter (where a.reach <> 'OPTED_OUT') as asked, count(*) filter (where a.reach = 'MAIL') as by_mail,
+                               count(distinct a.person_id) filter (where a.reach not in ('OPTED_OUT', 'NO_CONSENT')) as people,
+                               count(*) filter (where a.reach not in ('OPTED_OUT', 'NO_CONSENT')) as asked, count(*) filter (where a.reach = 'MAIL') as by_mail,
                                count(*) filter (where a.reach in ('NO_ADDRESS', 'BOUNCED', 'UNSUBSCRIBED')) as by_letter,
                                count(*) filter (where a.reach = 'CLASS') as in_class, count(*) filter (where a.reach = 'OPTED_OUT') as opted_out,
-                               count(*) filter (where a.reach = 'BOUNCED') as bounced, count(*) filter (where a.reach = 'UNSUBSCRIBED') as unsubscribed
+                               count(*) filter (where a.reach = 'BOUNCED') as bounced, count(*) filter (where a.reach = 'UNSUBSCRIBED') as unsubscribed,
+                               count(*) filter (where a.reach = 'NO_CONSENT') as without_consent
                         from survey.audience(:id, null) a join district.v_school o on o.id = a.school_id
                         group by grouping sets ((a.school_id), (a.home_language), ())
                         order by kind, case when grouping(a.school_id) = 0 then 0 else count(*) end desc, name, a.school_id""")
@@ -112,5 +113,10 @@ public class AudiencePlanning {
      * @param asked invitations; of families more than people where they are asked by school or child
      */
     public record Counted(String kind, UUID school, String name, long people, long asked, long byMail, long byLetter, long inClass, long optedOut,
-            long bounced, long unsubscribed) {}
+            long bounced, long unsubscribed, long withoutConsent) {
+
+        public long leftOut() {
+            return optedOut + withoutConsent;
+        }
+    }
 }

@@ -15,6 +15,7 @@ import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.answer.control.HeldAnswers;
 import org.throughline.survey.answer.control.Mixing;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Campaign;
@@ -41,6 +42,12 @@ public class CampaignPlanning {
 
     @Inject
     ResultMaking results;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    HeldAnswers held;
 
     @Inject
     Mixing mixing;
@@ -87,6 +94,7 @@ public class CampaignPlanning {
     /** From now on it opens and closes by its dates; who is asked without an invitation is counted now. */
     public void schedule(CampaignId id, long seenVersion) {
         Campaign campaign = mine(id, seenVersion);
+        notices.requireOut(campaign);
         campaign.schedule(clock.instant());
         if (campaign.audience() == Audience.STUDENT) {
             campaigns.countStudents(id);
@@ -119,6 +127,7 @@ public class CampaignPlanning {
     /** Counts what was said, hides what must stay hidden, and freezes it. */
     public void publish(CampaignId id, long seenVersion) {
         Campaign campaign = mine(id, seenVersion);
+        held.requireNone(id);
         campaign.publish(clock.instant());
         if (mixing.rest(id) > 0) {
             // nobody could be hidden among so few: they took part, and what they said is read by nobody

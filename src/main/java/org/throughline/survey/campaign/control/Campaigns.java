@@ -24,6 +24,8 @@ class Campaigns {
     }
 
     void remove(Campaign campaign) {
+        em.createNativeQuery("delete from survey.quota where campaign_id = :id").setParameter("id", campaign.id()).executeUpdate();
+        em.createNativeQuery("delete from survey.notice where campaign_id = :id").setParameter("id", campaign.id()).executeUpdate();
         em.createNativeQuery("delete from survey.campaign_rule where campaign_id = :id").setParameter("id", campaign.id()).executeUpdate();
         em.remove(campaign);
         em.flush();
@@ -47,7 +49,7 @@ class Campaigns {
                         update survey.campaign_school c
                         set counted = coalesce(a.students, 0), excepted = coalesce(a.opted_out, 0)
                         from survey.campaign_school s
-                        left join (select t.school_id, count(*) as students, count(*) filter (where t.reach = 'OPTED_OUT') as opted_out
+                        left join (select t.school_id, count(*) as students, count(*) filter (where t.reach in ('OPTED_OUT', 'NO_CONSENT')) as opted_out
                                    from survey.audience(:id, null) t group by t.school_id) a on a.school_id = s.school_id
                         where c.campaign_id = :id and s.campaign_id = :id and s.school_id = c.school_id""")
                 .setParameter("id", id.value()).executeUpdate();

@@ -51,7 +51,7 @@ class Invitations {
                         join district.v_school o on o.id = a.school_id
                         left join district.organization w on w.id = o.district_id
                         left join eldest f on f.guardian_id = a.person_id and f.school_id = a.through_id
-                        where (a.reach = 'MAIL' or :letter and a.reach <> 'OPTED_OUT')
+                        where (a.reach = 'MAIL' or :letter and a.reach not in ('OPTED_OUT', 'NO_CONSENT'))
                           and not exists (select 1 from invited i where i.person_id = a.person_id and i.once = a.once)
                         order by a.through_id, f.room, a.person_id, a.grade, a.child_id""")
                 .with("campaign", campaign.value()).with("school", school).with("letter", channel == Channel.LETTER).most(most).list();

@@ -29,6 +29,9 @@ public class MailingStart {
     LettersMaking letters;
 
     @Inject
+    NoticeSending notices;
+
+    @Inject
     CampaignQueries queries;
 
     @Inject
@@ -44,6 +47,14 @@ public class MailingStart {
         String title = queries.details(campaign).title().in(language);
         return jobs.start("survey-mail", texts.of(remind ? "survey.job.remind" : "survey.job.invite", title), viewer.id().value(),
                 Map.of("campaign", campaign.toString(), "remind", String.valueOf(remind), "total", String.valueOf(total), "language", language));
+    }
+
+    /** The same for telling parents beforehand. */
+    public UUID notice(CampaignId campaign, long total) {
+        notices.state(campaign);
+        String language = texts.language().code();
+        return jobs.start("survey-notice", texts.of("ways.notice.job", queries.details(campaign).title().in(language)), viewer.id().value(),
+                Map.of("campaign", campaign.toString(), "total", String.valueOf(total), "language", language));
     }
 
     /** The same for letters and cards. */

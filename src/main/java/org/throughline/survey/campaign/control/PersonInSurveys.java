@@ -28,6 +28,9 @@ class PersonInSurveys implements PersonalData {
                         select c.title_en as title, o.name as place, i.language, i.home_language, i.channel, i.sent_on, i.reminded_on, i.reminders, i.answered
                         from survey.invitation i join survey.campaign c on c.id = i.campaign_id join district.organization o on o.id = i.school_id
                         where i.person_id = :person order by i.sent_on, i.id"""),
+                sql.section("notices", """
+                        select c.title_en as title, n.told_on, n.by_mail from survey.notice n join survey.campaign c on c.id = n.campaign_id
+                        where n.person_id = :person order by n.told_on, c.id"""),
                 sql.section("mail-opt-out", "select since from survey.mail_opt_out where person_id = :person"),
                 sql.section("named-answers", """
                         select c.title_en as title, r.answered_on, t.text as item, coalesce(a.words, o.label, cast(a.value as text)) as answer
@@ -50,6 +53,7 @@ class PersonInSurveys implements PersonalData {
         Outcome named = sql.did("named-answers", "update survey.response set person_id = null where person_id = :person");
         sql.did("codes", "delete from survey.family_code where person_id = :person");
         sql.did("children", "update survey.invitation set child_id = null where child_id = :person");
+        sql.did("mail", "delete from survey.notice where person_id = :person");
         sql.did("mail", "delete from survey.mail_opt_out where person_id = :person");
         return List.of(drafts, named, sql.did("invitations", "update survey.invitation set person_id = null where person_id = :person"), answered,
                 sql.kept("instruments", "select count(*) from survey.instrument where added_by = :person"));

@@ -32,6 +32,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "child_id", "place",
                 "language", "home_language", "channel", "sent_on", "reminded_on", "reminders", "answered");
         declared.table("survey.invitation_code").holds("survey.code", "code_hash", "invitation_id");
+        declared.table("survey.notice").holds("survey.invitation", "campaign_id", "person_id", "told_on", "by_mail");
         declared.table("survey.family_code").holds("survey.code", "code_hash", "campaign_id", "person_id");
         declared.table("survey.mail_opt_out").holds("survey.mail-opt-out", "person_id", "since");
         declared.table("survey.reminder_plan").holds("work.signed", "planned_by", "on_day", "done_on").rest(Nobody.QUESTIONS);
@@ -41,7 +42,8 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.paper_batch").technical("id").holds("work.signed", "made_by", "made_on").rest(Nobody.FIGURES);
         declared.table("survey.used_code").holds("survey.code", "code_hash", "campaign_id");
         declared.table("survey.draft").technical("id").holds("survey.draft", "campaign_id", "invitation_id", "code_hash", "school_id", "language",
-                "home_language", "page", "answers", "started_on", "invited");
+                "home_language", "page", "answers", "started_on", "invited", "held");
+        declared.table("survey.held_answer").technical("id").holds("survey.answer", "campaign_id", "school_id", "language", "reason", "held_on").words("survey.answer", "answers");
         declared.table("survey.ballot").technical("id").holds("survey.answer", "campaign_id", "school_id", "level", "language", "grp").words("survey.answer", "answers");
         declared.table("survey.response").technical("id", "tallied")
                 .holds("survey.answer", "campaign_id", "school_id", "language", "home_language", "grade_band", "grp", "answered_on")
@@ -52,6 +54,7 @@ class SurveyData implements DataDeclaration {
                 .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
         declared.table("survey.translation").holds("work.signed", "saved_by", "saved_on").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_school").rest(Nobody.FIGURES);
+        declared.table("survey.quota").rest(Nobody.FIGURES);
         declared.table("survey.result_cell").rest(Nobody.FIGURES);
     }
 }

@@ -12,6 +12,7 @@ class SurveyMoves implements PersonMoves {
     public void declare(PersonColumns columns) {
         columns.moves("survey.invitation", "person_id").once("campaign_id", "school_id", "place");
         columns.move("survey.invitation", "child_id");
+        columns.moves("survey.notice", "person_id").once("campaign_id");
         columns.move("survey.family_code", "person_id");
         columns.move("survey.letter_file", "made_by");
         columns.move("survey.paper_batch", "made_by");

@@ -7,6 +7,7 @@ import java.util.List;
 import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.control.BurdenQueries;
 import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.NoticeSending;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
 
@@ -24,6 +25,10 @@ public class CampaignCheckPage extends OneCampaign {
     @Inject
     CampaignPlanning planning;
 
+    @Inject
+    NoticeSending notices;
+
+    private transient NoticeSending.State notice;
     private transient List<AudiencePlanning.Counted> counted;
     private transient BurdenQueries.Beside beside;
 
@@ -60,6 +65,14 @@ public class CampaignCheckPage extends OneCampaign {
             beside = burden.beside(id());
         }
         return beside;
+    }
+
+    /** Whether parents have to be told beforehand, and were. */
+    public NoticeSending.State getNotice() {
+        if (notice == null) {
+            notice = notices.state(id());
+        }
+        return notice;
     }
 
     public boolean isDraft() {

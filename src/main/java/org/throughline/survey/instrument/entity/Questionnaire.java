@@ -75,6 +75,11 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
                 || item.options().stream().anyMatch(option -> option.label().names()) || item.asking().grid() != null && item.asking().grid().stem().names());
     }
 
+    /** Whether an item touches a protected area. */
+    public boolean touchesProtectedAreas() {
+        return items().stream().anyMatch(item -> !item.asking().areas().isEmpty());
+    }
+
     /** The items on whose answers it depends what is asked. */
     public Set<String> deciding() {
         Set<String> deciding = new HashSet<>();

@@ -1,0 +1,281 @@
+package org.throughline.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.throughline.InContainer;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.Ids;
+import org.throughline.platform.NotFound;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.PreviewLinks;
+import org.throughline.survey.answer.control.Previewing;
+import org.throughline.survey.answer.control.PublicAnswers;
+import org.throughline.survey.answer.control.Visit;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.answer.entity.HeldUndecided;
+import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.answer.entity.QuotaFull;
+import org.throughline.survey.campaign.control.AudiencePlanning;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.control.NoticeSending;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.NoticeNotOut;
+import org.throughline.survey.campaign.entity.NoticeTooLate;
+import org.throughline.survey.instrument.control.InstrumentAdding;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.entity.Asking;
+import org.throughline.survey.instrument.entity.Condition;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.ProtectedArea;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+
+/** By which ways people come in, and what stands before them. */
+class WaysIT extends InContainer {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
+    private static final LocalDate EARLY = OPENS.minusDays(40);
+    private static final LocalDate LATE = OPENS.minusDays(5);
+    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
+
+    @Inject
+    InstrumentAdding adding;
+
+    @Inject
+    InstrumentQueries instruments;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    AudiencePlanning audiences;
+
+    @Inject
+    NoticeSending notices;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    Previewing previews;
+
+    @Inject
+    PreviewLinks links;
+
+    @Inject
+    PublicAnswers publicAnswers;
+
+    private OrganizationId oak;
+    private PersonId coordinator;
+    private String word;
+    private List<Item> items;
+
+    private CampaignId draft(Audience audience, Confidentiality promise, Asking... askings) throws Exception {
+        OrganizationId district = district("Test District");
+        oak = school(district, "Oak");
+        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        word = "c-" + UUID.randomUUID();
+        return as(coordinator, EARLY, () -> {
+            InstrumentId instrument = adding.add(questionnaire(askings));
+            items = instruments.details(instrument).items();
+            return planning.draft(new CampaignPlanning.NewCampaign(word, instrument, audience, promise, Wording.of("en", "Voice").and("es", "Voz"),
+                    OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en", "es"), Set.of(oak), null));
+        });
+    }
+
+    private static Questionnaire questionnaire(Asking... askings) {
+        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
+        List<Item> all = java.util.stream.IntStream.range(0, askings.length).mapToObj(i -> new Item(Ids.timeOrdered(), "Q" + i, ItemType.SCALE, null,
+                Wording.of("en", "Is it good?").and("es", "¿Está bien?"), Wording.NONE, scale).asking(askings[i])).toList();
+        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("es", "Voz"), Wording.NONE, List.of(new Section(Wording.of("en", "One"), all)));
+    }
+
+    private void schedule(CampaignId id, LocalDate day) throws Exception {
+        as(coordinator, day, () -> {
+            planning.schedule(id, campaigns.details(id).version());
+            return null;
+        });
+    }
+
+    private PersonId child() {
+        PersonId child = person("STUDENT", "Kim", oak, "student");
+        execute("update district.person set grades = array['05'] where id = ?", child.value());
+        return child;
+    }
+
+    private PersonId parent(PersonId child) {
+        PersonId parent = person("GUARDIAN", "Pat", oak, "guardian");
+        execute("update district.person set home_language = 'es' where id = ?", parent.value());
+        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        return parent;
+    }
+
+    private AudiencePlanning.Counted counted(CampaignId id) throws Exception {
+        return as(coordinator, LATE, () -> audiences.counted(id)).stream().filter(one -> one.kind().equals("ALL")).findFirst().orElseThrow();
+    }
+
+    private Map<UUID, Given> yes(Item... to) {
+        return java.util.Arrays.stream(to).collect(java.util.stream.Collectors.toMap(Item::id, item -> Given.chosen(List.of(2))));
+    }
+
+    @Test
+    void on_one_page_what_an_answer_brings_comes_after_and_the_last_page_is_saved_and_sent_at_once() throws Exception {
+        CampaignId id = draft(Audience.ANYONE, Confidentiality.CONFIDENTIAL, Asking.PLAIN, Asking.PLAIN.onlyWhen(Condition.parse("Q0 = 2")), Asking.PLAIN);
+        as(coordinator, EARLY, () -> {
+            planning.askOnOnePage(id, campaigns.details(id).version(), true);
+            return null;
+        });
+        schedule(id, EARLY);
+
+        as(coordinator, WHILE_OPEN, () -> {
+            String code = answering.begin(word, Language.EN, null);
+            Visit visit = answering.visit(code);
+            assertThat(visit.pages().stream().map(page -> page.items().stream().map(Item::code).toList()).toList()).containsExactly(List.of("Q0", "Q2"), List.of("Q1"));
+            answering.save(code, Set.of(items.get(0).id(), items.get(2).id()), yes(items.get(0), items.get(2)), Language.EN, 2);
+            assertThat(answering.visit(code).filling().pageAfter(1)).isEqualTo(2);
+            assertThat(answering.send(code, Set.of(items.get(1).id()), yes(items.get(1)), "")).isTrue();
+            assertThat(answering.send(code)).as("twice").isFalse();
+            return null;
+        });
+
+        assertThat(one("select count(*) from survey.answer a join survey.response r on r.id = a.response_id where r.campaign_id = ?", id.value())).isEqualTo("3");
+    }
+
+    @Test
+    void students_are_asked_about_protected_areas_only_after_their_parents_were_told_in_time_and_with_consent_where_it_is_needed() throws Exception {
+        CampaignId id = draft(Audience.STUDENT, Confidentiality.CONFIDENTIAL, Asking.PLAIN, Asking.PLAIN.about(Set.of(ProtectedArea.INCOME)).asRequired());
+        PersonId allowed = child();
+        PersonId silent = child();
+        PersonId refused = child();
+        PersonId parent = parent(allowed);
+        PersonId without = parent(silent);
+        execute("update district.person set email = null where id = ?", without.value());
+        execute("insert into district.media_consent (person_id, scope, given) values (?, 'surveys', true)", allowed.value());
+        execute("insert into district.opt_out (person_id, scope) values (?, ?)", refused.value(), "survey:" + word);
+
+        assertThat(counted(id)).satisfies(all -> {
+            assertThat(all.asked()).isEqualTo(1);
+            assertThat(all.withoutConsent()).isEqualTo(1);
+            assertThat(all.optedOut()).isEqualTo(1);
+        });
+        assertThatThrownBy(() -> schedule(id, EARLY)).isInstanceOf(NoticeNotOut.class);
+
+        assertThat(as(coordinator, EARLY, () -> notices.mailNext(id))).isEqualTo(1);
+        assertThat(as(coordinator, EARLY, () -> notices.mailNext(id))).as("nobody twice").isZero();
+        assertThat(one("select subject || body from platform.mail where recipient = (select email from district.person where id = ?)", parent.value()))
+                .contains("Voz").contains(links.address(id) + "?lang=es");
+        assertThat(as(coordinator, EARLY, () -> notices.toldOnPaper(id))).isEqualTo(1);
+        schedule(id, EARLY);
+
+        CampaignId late = draft(Audience.STUDENT, Confidentiality.CONFIDENTIAL, Asking.PLAIN.about(Set.of(ProtectedArea.INCOME)));
+        parent(child());
+        as(coordinator, LATE, () -> notices.mailNext(late));
+        assertThatThrownBy(() -> schedule(late, LATE)).isInstanceOf(NoticeTooLate.class);
+        CampaignId plain = draft(Audience.STUDENT, Confidentiality.CONFIDENTIAL, Asking.PLAIN);
+        parent(child());
+        schedule(plain, LATE);
+    }
+
+    @Test
+    void who_has_a_personal_code_and_whose_parents_say_no_later_cannot_begin() throws Exception {
+        CampaignId id = draft(Audience.STUDENT, Confidentiality.CONFIDENTIAL, Asking.PLAIN.about(Set.of(ProtectedArea.RELIGION)));
+        PersonId child = child();
+        schedule(id, EARLY);
+        String code = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak)).get(0).code();
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code).leftOut())).isEmpty();
+
+        execute("insert into district.opt_out (person_id, scope) values (?, 'surveys')", child.value());
+
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code).leftOut())).isEqualTo("OPTED_OUT");
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> answering.begin(code, Language.EN, null))).isInstanceOf(NotTakingAnswers.class);
+    }
+
+    @Test
+    void parents_read_what_is_asked_by_an_address_that_ends_with_the_campaign_and_cannot_be_made_up() throws Exception {
+        CampaignId id = draft(Audience.STUDENT, Confidentiality.ANONYMOUS, Asking.PLAIN, Asking.PLAIN.about(Set.of(ProtectedArea.RELIGION)));
+        String address = as(coordinator, EARLY, () -> links.address(id));
+        String token = address.substring(address.lastIndexOf('/') + 1);
+
+        Previewing.Preview draft = as(coordinator, EARLY, () -> previews.of(token));
+        assertThat(draft.languages()).extracting(org.throughline.platform.text.Tongue::code).containsExactly("en", "es");
+        assertThat(draft.asked().touchesProtectedAreas()).isTrue();
+        assertThat(draft.over()).isFalse();
+        schedule(id, EARLY);
+        assertThat(as(coordinator, CLOSES.plusDays(1), () -> previews.of(token)).over()).isTrue();
+        String other = (token.charAt(0) == 'A' ? "B" : "A") + token.substring(1);
+        assertThatThrownBy(() -> previews.of(other)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> previews.of("no")).isInstanceOf(NotFound.class);
+        assertThat(one("select count(*) from survey.draft where campaign_id = ?", id.value())).isEqualTo("0");
+    }
+
+    @Test
+    void a_public_survey_closes_by_itself_at_its_quota_and_what_is_held_back_waits_for_somebody() throws Exception {
+        CampaignId id = draft(Audience.ANYONE, Confidentiality.ANONYMOUS, Asking.PLAIN);
+        schedule(id, EARLY);
+        as(coordinator, WHILE_OPEN, () -> {
+            publicAnswers.limit(id, 3, 2);
+            return null;
+        });
+
+        String first = begun("");
+        String late = begun("");
+        assertThat(sent(first, "")).isTrue();
+        assertThat(sent(begun("UNPROVEN"), "")).isTrue();
+        assertThatThrownBy(() -> begun("")).as("two at this school").isInstanceOf(QuotaFull.class);
+        assertThatThrownBy(() -> sent(late, "")).isInstanceOf(NotTakingAnswers.class);
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(late).full())).isTrue();
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("1");
+
+        List<PublicAnswers.Held> held = as(coordinator, WHILE_OPEN, () -> publicAnswers.held(id));
+        assertThat(held).extracting(PublicAnswers.Held::reason, PublicAnswers.Held::answers).containsExactly(Tuple.tuple("UNPROVEN", 1L));
+        as(coordinator, CLOSES.plusDays(1), () -> {
+            assertThatThrownBy(() -> planning.publish(id, campaigns.details(id).version())).isInstanceOf(HeldUndecided.class);
+            publicAnswers.decline(id, "UNPROVEN", held.get(0).day());
+            return null;
+        });
+        assertThat(as(coordinator, WHILE_OPEN, () -> publicAnswers.quotas(id))).extracting(PublicAnswers.Quota::taken).containsExactly(1, 1);
+        assertThat(sent(late, "FAST")).as("there is room again").isTrue();
+        as(coordinator, WHILE_OPEN, () -> {
+            publicAnswers.accept(id, "FAST", WHILE_OPEN);
+            return null;
+        });
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("2");
+        assertThat(as(coordinator, WHILE_OPEN, () -> publicAnswers.held(id))).isEmpty();
+    }
+
+    private String begun(String held) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> answering.begin(word, Language.EN, oak.value(), held));
+    }
+
+    private boolean sent(String code, String suspicion) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> answering.send(code, Set.of(items.get(0).id()), yes(items.get(0)), suspicion));
+    }
+}
