@@ -29,8 +29,8 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         Map<String, Object> model = base();
         model.put("welcome", words().said(visit.asked().welcome()));
         model.put("count", String.valueOf(asked.size()));
-        model.put("minutes", String.valueOf(Math.max(2, (asked.size() + 3) / 4)));
-        model.put("needed", visit.asked().items().stream().anyMatch(item -> item.asking().required()));
+        model.put("minutes", String.valueOf(Questionnaire.minutes(asked.size())));
+        model.put("needed", visit.asked().requires());
         model.put("begun", visit.begun());
         model.put("onePage", visit.onePage());
         model.put("byKey", visit.confidentiality() == Confidentiality.ANONYMOUS && !visit.byPublicLink());

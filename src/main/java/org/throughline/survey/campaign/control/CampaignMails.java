@@ -12,6 +12,8 @@ import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.Campaign;
+import org.throughline.survey.instrument.control.Questionnaires;
+import org.throughline.survey.instrument.entity.Questionnaire;
 
 /** What invitations and reminders say, in the language of who gets them. */
 @ApplicationScoped
@@ -22,6 +24,9 @@ class CampaignMails {
 
     @Inject
     MailStops stops;
+
+    @Inject
+    Questionnaires questionnaires;
 
     @Inject
     DomainClock clock;
@@ -45,9 +50,11 @@ class CampaignMails {
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
         String title = campaign.title().in(languageCode);
         String promise = texts.get("survey.answer.promise." + campaign.confidentiality());
+        Questionnaire asked = questionnaires.of(campaign.instrument());
+        String effort = texts.of("asking.effort", asked.minutes(), asked.requires() ? 1 : 0, campaign.languages().size());
         String stop = stops.address(publicUrl, person, language);
         return new Outbox.Draft(email, texts.of("survey." + which + ".subject", title, school, closes),
-                texts.of("survey." + which + ".body", title, school, closes, publicUrl + "/s/" + code.text(), code.text(), promise, publicUrl + "/s")
+                texts.of("survey." + which + ".body", title, school, closes, publicUrl + "/s/" + code.text(), code.text(), promise, publicUrl + "/s", effort)
                         + "\n\n" + texts.of("asking.mail.stop", stop),
                 language, quiet.wait(clock.instant().atZone(clock.getZone())), stop);
     }

@@ -15,6 +15,8 @@ import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.Campaign;
+import org.throughline.survey.instrument.control.Questionnaires;
+import org.throughline.survey.instrument.entity.Questionnaire;
 
 /** What is printed: letters, each in the language of its family, and cards for a class. */
 @ApplicationScoped
@@ -24,6 +26,9 @@ class LetterText {
 
     @Inject
     PdfPages documents;
+
+    @Inject
+    Questionnaires questionnaires;
 
     @Inject
     DomainClock clock;
@@ -41,11 +46,14 @@ class LetterText {
         Language language = Language.ofCode(way.asked().language()).orElse(Language.EN);
         TextBundle texts = TextBundle.in(language.locale());
         String title = campaign.title().in(way.asked().language());
+        Questionnaire asked = questionnaires.of(campaign.instrument());
+        int required = asked.requires() ? 1 : 0;
         String closes = campaign.window().lastDay(clock.getZone()).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
         return Map.ofEntries(Map.entry("lang", language.code()), Map.entry("dir", language.direction()), Map.entry("title", title),
                 Map.entry("to", way.asked().name()), Map.entry("about", way.asked().child() == null || way.invited().size() == 1 ? way.asked().about() : ""),
                 Map.entry("body", List.of(texts.of("asking.letter.ask", way.asked().schoolName()),
-                        way.invited().size() > 1 ? texts.of("asking.letter.children", way.invited().size()) : texts.get("asking.letter.four"), texts.of("asking.letter.until", closes))),
+                        way.invited().size() > 1 ? texts.of("asking.letter.children", way.invited().size(), asked.minutes(), required)
+                                : texts.of("asking.effort", asked.minutes(), required, campaign.languages().size()), texts.of("asking.letter.until", closes))),
                 Map.entry("qr", QrCode.picture(publicUrl + "/s/" + way.code().text())), Map.entry("qrLabel", texts.get("asking.letter.qr")),
                 Map.entry("addressLabel", texts.get("asking.letter.address")), Map.entry("codeLabel", texts.get("asking.letter.code")),
                 Map.entry("code", way.code().text()), Map.entry("promise", texts.get("survey.answer.promise." + campaign.confidentiality())));

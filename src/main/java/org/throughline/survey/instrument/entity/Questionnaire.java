@@ -69,6 +69,20 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         return items().stream().filter(item -> item.id().equals(wanted)).findFirst();
     }
 
+    /** How long it takes, at four questions a minute and never less than two minutes. */
+    public static int minutes(int questions) {
+        return Math.max(2, (questions + 3) / 4);
+    }
+
+    public int minutes() {
+        return minutes((int) items().stream().filter(item -> item.type() != ItemType.INFORMATION).count());
+    }
+
+    /** Whether something must be answered. */
+    public boolean requires() {
+        return items().stream().anyMatch(item -> item.asking().required());
+    }
+
     /** Whether a text has a place for the name of the school or the teacher: {school}, {teacher}. */
     public boolean names() {
         return welcome.names() || sections.stream().anyMatch(section -> section.title().names()) || items().stream().anyMatch(item -> item.text().names() || item.help().names()
