@@ -5,6 +5,7 @@ insert into access.retention_rule (kind, event, days, action) values
     ('access.token', 'token-ended', 90, 'DELETE'),
     ('access.export', 'export-made', 7, 'DELETE'),
     ('platform.mail', 'mail-sent', 90, 'DELETE'),
+    ('platform.text', 'text-sent', 90, 'DELETE'),
     ('platform.job', 'job-ended', 365, 'DELETE'),
     ('district.staged', 'received', 7, 'DELETE'),
     ('district.roster-problem', 'received', 180, 'DELETE'),

@@ -24,7 +24,7 @@ $$;
 -- what invitations are made of are both read from here, so that they cannot differ.
 --   place   only what goes through this school; null for all of them
 --   through the school whose letter or class it would come by
---   reach   MAIL, CLASS (students), or why there is no mail: NO_ADDRESS, BOUNCED, UNSUBSCRIBED;
+--   reach   MAIL, TEXT (its address is a number), CLASS (students), or why there is no mail: NO_ADDRESS, BOUNCED, UNSUBSCRIBED;
 --           OPTED_OUT (by the student's parents, or a person's own word) and NO_CONSENT are not asked
 create or replace function survey.audience(asking uuid, place uuid)
     returns table (person_id uuid, school_id uuid, through_id uuid, child_id uuid, grade text, home_language text, language text, reach text, address text)
@@ -34,7 +34,7 @@ with rule as (
            coalesce(r.groups, '{}') as groups, coalesce(r.languages, '{}') as languages, coalesce(r.teams, '{}') as teams,
            r.sample, coalesce(r.seed, 0) as seed, case when c.audience = 'FAMILY' then coalesce(r.family_way, 'SCHOOL') else 'SCHOOL' end as way,
            array(select l.language from survey.campaign_language l where l.campaign_id = c.id order by l.language) as spoken,
-           c.audience = 'STUDENT' and coalesce(p.demands_consent, false) as by_consent
+           c.audience = 'STUDENT' and coalesce(p.demands_consent, false) as by_consent, c.by_text
     from survey.campaign c left join survey.campaign_rule r on r.campaign_id = c.id
     left join survey.v_protected_instrument p on p.instrument_id = c.instrument_id
     where c.id = asking),
@@ -80,18 +80,22 @@ asked as (
     (select distinct on (b.person_id) b.person_id, b.school_id, b.school_id, null, b.grade, b.home_language
      from by_school b join rule on rule.way = 'FAMILY' order by b.person_id, b.children desc, b.grade desc, b.school_id)),
 reached as (
-    select a.*, k.address,
+    select a.*, k.address, platform.phone(t.address) as number,
            case when k.language = any (rule.spoken) then k.language when l.preferred_language = any (rule.spoken) then l.preferred_language
                 when a.home_language = any (rule.spoken) then a.home_language else 'en' end as language,
            case when a.person_id in (select n.person_id from survey.v_parents_no n where n.campaign_id = asking) then 'OPTED_OUT'
                 when rule.by_consent and a.person_id not in (select y.person_id from survey.v_parents_yes y where y.campaign_id = asking) then 'NO_CONSENT'
                 when rule.audience = 'STUDENT' then 'CLASS'
+                when t.address is not null and platform.phone(t.address) not in (select s.recipient from platform.text_stop s)
+                     and a.person_id not in (select o.person_id from district.v_opt_out o where o.scope = 'texts')
+                     and (k.address is null or k.bounced or t.verified and not k.verified or a.person_id in (select m.person_id from survey.mail_opt_out m)) then 'TEXT'
                 when k.address is null then 'NO_ADDRESS'
                 when a.person_id in (select m.person_id from survey.mail_opt_out m) then 'UNSUBSCRIBED'
                 when k.bounced then 'BOUNCED'
                 else 'MAIL' end as reach
     from rule cross join asked a
     left join district.v_contact k on k.person_id = a.person_id and k.channel = 'EMAIL' and k.address like '%_@_%'
+    left join district.v_contact t on rule.by_text and t.person_id = a.person_id and t.channel = 'TEXT' and platform.phone(t.address) is not null
     left join district.v_person_language l on l.person_id = a.person_id),
 drawn as (
     -- who was invited already stays in the sample when the rosters change
@@ -100,7 +104,7 @@ drawn as (
                                        select 1 from survey.invitation i where i.campaign_id = asking and i.person_id = r.person_id) end,
                                    md5(rule.seed || ' ' || r.person_id)) as turn
     from rule cross join reached r)
-select d.person_id, d.school_id, d.through_id, d.child_id, d.grade, d.home_language, d.language, d.reach, d.address
+select d.person_id, d.school_id, d.through_id, d.child_id, d.grade, d.home_language, d.language, d.reach, case d.reach when 'TEXT' then d.number else d.address end
 from rule cross join drawn d
 where (rule.sample is null or d.reach in ('OPTED_OUT', 'NO_CONSENT') or d.turn <= rule.sample) and (place is null or d.through_id = place)
 $$;

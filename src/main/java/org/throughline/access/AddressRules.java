@@ -184,6 +184,7 @@ public final class AddressRules {
             open("", "/s"),
             open("", "/s/{code}"),
             open("", "/p/{token}"),
+            open("", "/texts/answers"),
             open("", "/u/{token}"),
             open("", "/vision"),
             open("", "/privacy"),

@@ -69,6 +69,8 @@ class HouseTest {
             "org.throughline.access.control.SignIn",
             "org.throughline.survey.answer.control.FamilyLinks",
             "org.throughline.survey.answer.control.Previewing",
+            "org.throughline.platform.phone.TextSending",
+            "org.throughline.platform.phone.TextStops",
             "org.throughline.survey.campaign.control.MailStopping",
             "org.throughline.access.control.DirectoryAttempts",
             "org.throughline.access.control.FailedAttempts",
@@ -170,7 +172,7 @@ class HouseTest {
     /** Addresses for people who are nobody yet; each was looked at. */
     private static final Set<String> ADDRESSES_OPEN_TO_ALL = Set.of("/", "/error", "/first-run", "/sign-in", "/sign-in/code",
             "/sign-in/oidc/{way}", "/sign-in/saml/{way}", "/sign-in/with/{way}",
-            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/p/{token}", "/u/{token}", "/vision", "/privacy",
+            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/p/{token}", "/texts/answers", "/u/{token}", "/vision", "/privacy",
             "POST /api/v1/tokens");
 
     /** Pages, servlets and operations of the API: each has a line in access/AddressRules, and each line has one of them. */

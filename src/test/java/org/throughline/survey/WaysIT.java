@@ -3,13 +3,22 @@ package org.throughline.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.throughline.InContainer;
@@ -18,6 +27,7 @@ import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
+import org.throughline.platform.phone.TextStops;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.PreviewLinks;
@@ -89,6 +99,9 @@ class WaysIT extends InContainer {
 
     @Inject
     PreviewLinks links;
+
+    @Inject
+    TextStops stops;
 
     @Inject
     PublicAnswers publicAnswers;
@@ -277,5 +290,74 @@ class WaysIT extends InContainer {
 
     private boolean sent(String code, String suspicion) throws Exception {
         return as(coordinator, WHILE_OPEN, () -> answering.send(code, Set.of(items.get(0).id()), yes(items.get(0)), suspicion));
+    }
+
+    @Test
+    void who_takes_no_mail_and_has_a_number_gets_a_text_message_once_and_STOP_ends_it() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL, Asking.PLAIN);
+        PersonId texted = parent(child());
+        PersonId mailed = parent(child());
+        PersonId refusing = parent(child());
+        String number = "+1512555" + (1000 + new java.util.Random().nextInt(9000));
+        execute("update district.person set email = null, phone = ? where id = ?", "(" + number.substring(2, 5) + ") " + number.substring(5, 8) + "-" + number.substring(8), texted.value());
+        execute("update district.person set phone = '(512) 555-0101' where id = ?", mailed.value());
+        execute("update district.person set email = null, phone = '512.555.0102' where id = ?", refusing.value());
+        execute("insert into district.opt_out (person_id, scope) values (?, 'texts')", refusing.value());
+        as(coordinator, EARLY, () -> {
+            planning.askByText(id, campaigns.details(id).version(), true);
+            return null;
+        });
+        assertThat(counted(id)).satisfies(all -> {
+            assertThat(all.byText()).isEqualTo(1);
+            assertThat(all.byMail()).isEqualTo(1);
+            assertThat(all.byLetter()).isEqualTo(1);
+        });
+        schedule(id, EARLY);
+
+        List<String> asked = new CopyOnWriteArrayList<>();
+        AtomicInteger tries = new AtomicInteger();
+        HttpServer provider = provider(asked, tries);
+        try {
+            assertThat(as(coordinator, WHILE_OPEN, () -> inviting.mailNext(id))).isEqualTo(2);
+            assertThat(as(coordinator, WHILE_OPEN, () -> inviting.mailNext(id))).isZero();
+            until("the message is sent", () -> {
+                execute("update platform.text_message set next_try_at = now() where person_id = ? and sent_at is null", texted.value());
+                return "SM1".equals(one("select provider_id from platform.text_message where person_id = ? and sent_at is not null", texted.value()));
+            });
+        } finally {
+            provider.stop(0);
+            List.of("text.address", "text.account", "text.token", "text.from").forEach(System::clearProperty);
+        }
+
+        assertThat(tries.get()).as("the first time it was to come later").isEqualTo(2);
+        assertThat(asked).containsOnly("/2010-04-01/Accounts/ACtest/Messages.json Basic " + Base64.getEncoder().encodeToString("ACtest:secret".getBytes(StandardCharsets.UTF_8)) + " +15125550199 " + number);
+        assertThat(one("select count(*) from platform.text_message where person_id in (?, ?)", mailed.value(), refusing.value())).isEqualTo("0");
+        stops.answered(number, " Stop. ");
+        assertThat(as(coordinator, WHILE_OPEN.plusDays(1), () -> inviting.remindNext(id))).as("by mail only").isEqualTo(1);
+        assertThat(one("select reach from survey.audience(?, null) where person_id = ?", id.value(), texted.value())).isEqualTo("NO_ADDRESS");
+        stops.answered(number, "START");
+        assertThat(as(coordinator, WHILE_OPEN.plusDays(2), () -> inviting.remindNext(id))).isEqualTo(2);
+        assertThat(one("select count(*) from platform.text_message where person_id = ?", texted.value())).isEqualTo("2");
+    }
+
+    /** Speaks the provider's API: the first request is to come again later, the next is taken. */
+    private static HttpServer provider(List<String> asked, AtomicInteger tries) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            Map<String, String> form = java.util.Arrays.stream(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).split("&"))
+                    .map(field -> field.split("=", 2)).collect(java.util.stream.Collectors.toMap(field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+            asked.add(exchange.getRequestURI() + " " + exchange.getRequestHeaders().getFirst("Authorization") + " " + form.get("From") + " " + form.get("To"));
+            boolean first = tries.incrementAndGet() == 1;
+            byte[] answer = (first ? "{\"code\": 20429, \"message\": \"Too Many Requests\"}" : "{\"sid\": \"SM1\", \"status\": \"queued\"}").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(first ? 429 : 201, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        System.setProperty("text.address", "http://127.0.0.1:" + server.getAddress().getPort());
+        System.setProperty("text.account", "ACtest");
+        System.setProperty("text.token", "secret");
+        System.setProperty("text.from", "+15125550199");
+        return server;
     }
 }

@@ -11,6 +11,7 @@ class PlatformMoves implements PersonMoves {
     @Override
     public void declare(PersonColumns columns) {
         columns.move("platform.job", "started_by");
+        columns.move("platform.text_message", "person_id");
         columns.move("platform.file", "added_by");
         columns.stay("platform.audit", "the log is never changed: it says under which record something was done", "person_id");
     }

@@ -26,6 +26,9 @@ class PlatformData implements DataDeclaration {
                 .element("audit").of(STAFF, STUDENTS, FAMILIES).from(SYSTEM).seenBy(ADMINISTRATORS).kept("audit");
         declared.table("platform.mail").technical("id")
                 .holds("mail", "recipient", "language", "created_at", "next_try_at", "tries", "sent_at", "failed_at", "unsubscribe").words("mail", "subject", "body", "last_error");
+        declared.table("platform.text_message").technical("id").holds("mail", "person_id", "recipient", "language", "created_at", "next_try_at", "begun_at", "tries",
+                "sent_at", "failed_at", "provider_id").words("mail", "body", "last_error");
+        declared.table("platform.text_stop").holds("mail", "recipient", "since");
         declared.table("platform.job").technical("id", "batch_instance")
                 .holds("job", "kind", "started_by", "started_at", "ended_at", "state", "step", "done", "total", "result_link").words("job", "title");
         declared.table("platform.file").technical("id").holds("file", "media_type", "size", "content").words("file", "name").holds("work.signed", "added_by", "added_at");

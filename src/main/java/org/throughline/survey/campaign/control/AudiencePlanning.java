@@ -80,7 +80,8 @@ public class AudiencePlanning {
                                count(*) filter (where a.reach in ('NO_ADDRESS', 'BOUNCED', 'UNSUBSCRIBED')) as by_letter,
                                count(*) filter (where a.reach = 'CLASS') as in_class, count(*) filter (where a.reach = 'OPTED_OUT') as opted_out,
                                count(*) filter (where a.reach = 'BOUNCED') as bounced, count(*) filter (where a.reach = 'UNSUBSCRIBED') as unsubscribed,
-                               count(*) filter (where a.reach = 'NO_CONSENT') as without_consent
+                               count(*) filter (where a.reach = 'NO_CONSENT') as without_consent,
+                               count(*) filter (where a.reach = 'TEXT') as by_text
                         from survey.audience(:id, null) a join district.v_school o on o.id = a.school_id
                         group by grouping sets ((a.school_id), (a.home_language), ())
                         order by kind, case when grouping(a.school_id) = 0 then 0 else count(*) end desc, name, a.school_id""")
@@ -113,7 +114,7 @@ public class AudiencePlanning {
      * @param asked invitations; of families more than people where they are asked by school or child
      */
     public record Counted(String kind, UUID school, String name, long people, long asked, long byMail, long byLetter, long inClass, long optedOut,
-            long bounced, long unsubscribed, long withoutConsent) {
+            long bounced, long unsubscribed, long withoutConsent, long byText) {
 
         public long leftOut() {
             return optedOut + withoutConsent;

@@ -13,4 +13,4 @@ import org.throughline.survey.instrument.entity.Wording;
 /** A campaign as its pages need it. */
 public record CampaignDetails(UUID id, long version, String code, InstrumentId instrument, Audience audience, Confidentiality confidentiality,
         Wording title, CampaignState state, Instant opensAt, Instant closesAt, LocalDate lastDay, LocalDate answerBy, Instant publishedAt,
-        Set<String> languages) {}
+        Set<String> languages, boolean byText) {}

@@ -91,6 +91,13 @@ public class CampaignPlanning {
         mine(id, seenVersion).askOnOnePage(one, clock.instant());
     }
 
+    /** Decides whether who takes no mail and has a number is asked by text message. */
+    public void askByText(CampaignId id, long seenVersion, boolean wanted) {
+        Campaign campaign = mine(id, seenVersion);
+        campaign.askByText(wanted, clock.instant());
+        audit.note(viewer.id().value(), "campaign-texts", id.toString(), String.valueOf(wanted));
+    }
+
     /** From now on it opens and closes by its dates; who is asked without an invitation is counted now. */
     public void schedule(CampaignId id, long seenVersion) {
         Campaign campaign = mine(id, seenVersion);

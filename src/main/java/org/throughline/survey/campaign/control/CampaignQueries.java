@@ -77,7 +77,7 @@ public class CampaignQueries {
         Campaign campaign = mine(id);
         return new CampaignDetails(campaign.id(), campaign.version(), campaign.code(), campaign.instrument(), campaign.audience(),
                 campaign.confidentiality(), campaign.title(), campaign.state(clock.instant()), campaign.window().opensAt(),
-                campaign.window().closesAt(), campaign.window().lastDay(clock.getZone()), campaign.answerBy(), campaign.publishedAt(), campaign.languages());
+                campaign.window().closesAt(), campaign.window().lastDay(clock.getZone()), campaign.answerBy(), campaign.publishedAt(), campaign.languages(), campaign.byText());
     }
 
     /** Response by school, of the viewer's schools. */
@@ -119,7 +119,7 @@ public class CampaignQueries {
     public Uninvited uninvited(CampaignId id) {
         mine(id);
         return SqlRead.of(em, Uninvited.class, """
-                        select count(*) filter (where a.reach = 'MAIL'), count(*) filter (where a.reach not in ('MAIL', 'OPTED_OUT', 'NO_CONSENT', 'CLASS'))
+                        select count(*) filter (where a.reach in ('MAIL', 'TEXT')), count(*) filter (where a.reach not in ('MAIL', 'TEXT', 'OPTED_OUT', 'NO_CONSENT', 'CLASS'))
                         from survey.audience(:id, null) a left join survey.campaign_rule r on r.campaign_id = :id
                         where not exists (select 1 from survey.invitation i where i.campaign_id = :id and i.person_id = a.person_id
                                             and case when a.child_id is not null then i.child_id = a.child_id

@@ -51,25 +51,30 @@ class Invitations {
                         join district.v_school o on o.id = a.school_id
                         left join district.organization w on w.id = o.district_id
                         left join eldest f on f.guardian_id = a.person_id and f.school_id = a.through_id
-                        where (a.reach = 'MAIL' or :letter and a.reach not in ('OPTED_OUT', 'NO_CONSENT'))
+                        where (a.reach = :reach or :letter and a.reach not in ('OPTED_OUT', 'NO_CONSENT'))
                           and not exists (select 1 from invited i where i.person_id = a.person_id and i.once = a.once)
                         order by a.through_id, f.room, a.person_id, a.grade, a.child_id""")
-                .with("campaign", campaign.value()).with("school", school).with("letter", channel == Channel.LETTER).most(most).list();
+                .with("campaign", campaign.value()).with("school", school).with("letter", channel == Channel.LETTER)
+                .with("reach", channel == Channel.TEXT ? "TEXT" : "MAIL").most(most).list();
     }
 
     /**
-     * Invitations by mail that are not answered and were not reminded of since the day, of people who still take mail; a
+     * Invitations by mail or text message that are not answered and were not reminded of since the day, of people who still take such; a
      * family's together.
      */
     List<Reminded> toRemind(CampaignId campaign, LocalDate today, int most) {
         return SqlRead.of(em, Reminded.class, """
-                        select i.id, i.person_id, k.address, i.language, o.name, i.place
+                        select i.id, i.person_id, case i.channel when 'TEXT' then platform.phone(k.address) else k.address end, i.language, o.name, i.place, i.channel
                         from survey.invitation i
-                        join district.v_contact k on k.person_id = i.person_id and k.channel = 'EMAIL' and k.address like '%_@_%' and not k.bounced
+                        join district.v_contact k on k.person_id = i.person_id
+                          and case i.channel when 'TEXT' then k.channel = 'TEXT' and platform.phone(k.address) is not null
+                                             else k.channel = 'EMAIL' and k.address like '%_@_%' and not k.bounced end
                         join district.v_school o on o.id = i.school_id
-                        where i.campaign_id = :campaign and not i.answered and i.channel = 'MAIL' and i.sent_on < :today
+                        where i.campaign_id = :campaign and not i.answered and i.channel in ('MAIL', 'TEXT') and i.sent_on < :today
                           and (i.reminded_on is null or i.reminded_on < :today)
-                          and i.person_id not in (select m.person_id from survey.mail_opt_out m)
+                          and case i.channel when 'TEXT' then platform.phone(k.address) not in (select s.recipient from platform.text_stop s)
+                                                              and i.person_id not in (select x.person_id from district.v_opt_out x where x.scope = 'texts')
+                                             else i.person_id not in (select m.person_id from survey.mail_opt_out m) end
                           and i.person_id not in (select x.person_id from district.v_opt_out x where x.scope = 'surveys')
                         order by i.person_id, i.place, i.id
                         for update of i skip locked""")
@@ -192,5 +197,5 @@ class Invitations {
     private record Hash(AccessCode code, UUID invitation) {}
 
     /** An invitation that is not answered. */
-    record Reminded(UUID id, UUID person, String email, String language, String schoolName, int place) {}
+    record Reminded(UUID id, UUID person, String email, String language, String schoolName, int place, Channel channel) {}
 }

@@ -16,6 +16,7 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Viewer;
 import org.throughline.platform.mail.Outbox;
+import org.throughline.platform.phone.TextOutbox;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.entity.AccessCode;
@@ -46,16 +47,35 @@ public class Inviting {
     CampaignMails mails;
 
     @Inject
+    TextOutbox texts;
+
+    @Inject
+    CampaignTexts textWords;
+
+    @Inject
     Viewer viewer;
 
     @Inject
     DomainClock clock;
 
-    /** Mails the next ones who take mail and have no invitation. Returns how many invitations; 0 when all are invited. */
+    /** Mails the next ones who take mail, or text messages, and have no invitation. Returns how many invitations; 0 when all are invited. */
     public int mailNext(CampaignId id) {
         Campaign campaign = open(id);
         List<Invitations.Way> ways = invite(campaign, null, Channel.MAIL, AT_ONCE);
         outbox.put(ways.stream().map(way -> mails.invitation(campaign, way)).toList());
+        return size(ways) + textNext(campaign);
+    }
+
+    private int textNext(Campaign campaign) {
+        if (!campaign.byText()) {
+            return 0;
+        }
+        List<Invitations.Way> ways = invite(campaign, null, Channel.TEXT, AT_ONCE);
+        texts.put(ways.stream().map(way -> textWords.invitation(campaign, way)).toList());
+        return size(ways);
+    }
+
+    private static int size(List<Invitations.Way> ways) {
         return ways.stream().mapToInt(way -> way.invited().size()).sum();
     }
 
@@ -74,14 +94,20 @@ public class Inviting {
         List<List<Invitations.Reminded>> people = whole(invitations.toRemind(id, today, AT_ONCE), Invitations.Reminded::person, Invitations.Reminded::place);
         List<Invitations.Coded> again = new ArrayList<>();
         List<Outbox.Draft> drafts = new ArrayList<>();
+        List<TextOutbox.Draft> messages = new ArrayList<>();
         for (List<Invitations.Reminded> person : people) {
             // the first code is only kept as a hash, so this mail brings another; both open the same answers
             AccessCode code = AccessCode.forInvitation(RANDOM);
             again.add(new Invitations.Coded(person.get(0).person(), code, person.stream().map(one -> new Invitations.Numbered(one.id(), one.place())).toList()));
-            drafts.add(mails.reminder(campaign, person.get(0), code));
+            if (person.get(0).channel() == Channel.TEXT) {
+                messages.add(textWords.reminder(campaign, person.get(0), code));
+            } else {
+                drafts.add(mails.reminder(campaign, person.get(0), code));
+            }
         }
         invitations.reminded(id, today, again);
         outbox.put(drafts);
+        texts.put(messages);
         return again.size();
     }
 

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class QuietHours {
 
+    private static final int TEXTS_FROM = 8;
+    private static final int TEXTS_UNTIL = 21;
+
     @Inject
     @ConfigProperty(name = "survey.mail.from", defaultValue = "7")
     int from;
@@ -21,6 +24,11 @@ class QuietHours {
     /** How long a mail waits; nothing by day, and where the two hours are the same. */
     Duration wait(ZonedDateTime now) {
         return wait(now, from, until);
+    }
+
+    /** The same for a text message, which nobody gets before eight or after nine, whatever mails do. */
+    Duration waitForText(ZonedDateTime now) {
+        return wait(now, Math.max(from, TEXTS_FROM), Math.min(until, TEXTS_UNTIL));
     }
 
     static Duration wait(ZonedDateTime now, int from, int until) {

@@ -49,7 +49,7 @@ public class Reminders {
         }
         return SqlRead.of(em, Due.class, """
                         select distinct on (r.campaign_id) r.campaign_id, r.on_day, r.planned_by, c.title_en,
-                               (select count(*) from survey.invitation i where i.campaign_id = c.id and i.channel = 'MAIL' and not %s)
+                               (select count(*) from survey.invitation i where i.campaign_id = c.id and i.channel in ('MAIL', 'TEXT') and not %s)
                         from survey.reminder_plan r join survey.campaign c on c.id = r.campaign_id
                         where r.done_on is null and r.on_day <= :today and c.opens_at <= :now and c.closes_at > :now and c.closed_at is null
                         order by r.campaign_id, r.on_day desc""".formatted(Participation.ANSWERED))

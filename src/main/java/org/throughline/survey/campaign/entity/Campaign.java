@@ -53,6 +53,7 @@ public class Campaign extends Aggregate {
     private String keeps = "SCHOOL LANGUAGE";
     private String keptGroup;
     private boolean onOnePage;
+    private boolean byText;
     private LocalDate answerBy;
     private Instant scheduledAt;
     private Instant closedAt;
@@ -137,6 +138,14 @@ public class Campaign extends Aggregate {
         onOnePage = one;
     }
 
+    /** Whether who takes no mail and has a number is asked by text message. */
+    public void askByText(boolean wanted, Instant now) {
+        if (state(now) == CampaignState.CLOSED || state(now) == CampaignState.PUBLISHED) {
+            throw new CampaignNotOpen();
+        }
+        byText = wanted;
+    }
+
     /** Takes answers longer than was announced. */
     public void extend(Instant closesAt, Instant now) {
         requireOpen(now);
@@ -208,6 +217,10 @@ public class Campaign extends Aggregate {
 
     public String keptGroup() {
         return keptGroup;
+    }
+
+    public boolean byText() {
+        return byText;
     }
 
     public boolean onOnePage() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.platform.phone.TextProvider;
 import org.throughline.survey.answer.control.PreviewLinks;
 import org.throughline.survey.answer.control.PublicAnswers;
+import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.MailingStart;
 import org.throughline.survey.campaign.control.NoticeSending;
 import org.throughline.survey.campaign.entity.Audience;
@@ -28,6 +30,12 @@ public class CampaignWaysPage extends OneCampaign {
 
     @Inject
     PublicAnswers publicAnswers;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    TextProvider provider;
 
     private String job;
     private Integer inAll;
@@ -79,6 +87,15 @@ public class CampaignWaysPage extends OneCampaign {
 
     public String paper() {
         notices.toldOnPaper(id());
+        return to("campaign-ways");
+    }
+
+    public boolean isTextsPossible() {
+        return provider.ready();
+    }
+
+    public String texts(boolean wanted) {
+        planning.askByText(id(), seenVersion(), wanted);
         return to("campaign-ways");
     }
 
