@@ -154,6 +154,75 @@ class SurveyItemsIT extends InBrowser {
         assertThat(page.locator(".skip")).isFocused();
     }
 
+    @Test
+    void at_400_per_cent_zoom_nothing_runs_off_sideways_from_the_first_page_to_the_thanks() {
+        Page page = window(320, 256);
+        page.navigate(SURVEY + "?lang=en");
+        wholeAndNarrow(page);
+        begin(page, "en");
+        wholeAndNarrow(page);
+        next(page);
+        wholeAndNarrow(page);
+        choose(page, "Yes, I agree");
+        for (int pages = 0; pages < 3; pages++) {
+            next(page);
+            wholeAndNarrow(page);
+            if (page.locator(".rank-row").count() > 0) {
+                rank(page, 1, 2, 3);
+            }
+        }
+        next(page);
+        wholeAndNarrow(page);
+        page.locator("button[value=later]").click();
+        wholeAndNarrow(page);
+        page.locator("main .next a").click();
+        page.locator("input[inputmode]").fill("12");
+        next(page);
+        wholeAndNarrow(page);
+        next(page);
+        wholeAndNarrow(page);
+        page.locator("form[method=post] button.primary").first().click();
+        assertThat(page.locator("h1")).containsText("Thank you");
+        wholeAndNarrow(page);
+    }
+
+    @Test
+    void who_comes_without_the_mark_of_a_first_page_does_a_sum_and_goes_on() {
+        Page page = window(320, 256);
+        page.navigate(SURVEY + "?lang=en");
+        page.evaluate("() => document.querySelector('input[name=opened]').remove()");
+        page.locator("form[method=post] button.primary").first().click();
+        assertThat(page.locator("h1")).containsText("One small question first");
+        wholeAndNarrow(page);
+        page.locator("#answer").fill("100");
+        page.locator("form[method=post] button.primary").click();
+        assertThat(page.locator(".note[role=alert]")).containsText("Here is another one");
+        int sum = java.util.regex.Pattern.compile("[0-9]+").matcher(page.locator("label[for=answer]").innerText()).results().mapToInt(number -> Integer.parseInt(number.group())).sum();
+        page.locator("#answer").fill(String.valueOf(sum));
+        page.locator("form[method=post] button.primary").click();
+        page.waitForURL("**/1?*");
+    }
+
+    @Test
+    void parents_read_all_questions_beforehand() {
+        Page page = signedIn("surveys");
+        page.navigate("/survey/campaigns.xhtml");
+        page.navigate("/survey/" + page.locator("main a[href^='campaign.xhtml']").first().getAttribute("href").replace("campaign.xhtml", "campaign-ways.xhtml"));
+        String preview = page.locator("#preview a").getAttribute("href");
+        Page parent = window(320, 256);
+        parent.navigate(preview.substring(preview.indexOf("/p/")) + "?lang=es");
+
+        assertThat(parent.locator("main")).containsText("Nada de lo que elija aquí se guarda ni se envía.");
+        Assertions.assertThat(parent.locator(".question").count()).isGreaterThan(5);
+        Assertions.assertThat(parent.locator("form[method=post]").count()).isZero();
+        wholeAndNarrow(parent);
+    }
+
+    private void wholeAndNarrow(Page page) {
+        accessible(page);
+        narrow(page);
+    }
+
     private static void begin(Page page, String language) {
         page.navigate(SURVEY + "?lang=" + language);
         page.locator("#school").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));

@@ -43,6 +43,7 @@ import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.control.NoticeSending;
+import org.throughline.survey.campaign.control.ReturnedMails;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.campaign.entity.NoticeNotOut;
@@ -102,6 +103,9 @@ class WaysIT extends InContainer {
 
     @Inject
     TextStops stops;
+
+    @Inject
+    ReturnedMails returned;
 
     @Inject
     PublicAnswers publicAnswers;
@@ -282,6 +286,27 @@ class WaysIT extends InContainer {
         });
         assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("2");
         assertThat(as(coordinator, WHILE_OPEN, () -> publicAnswers.held(id))).isEmpty();
+    }
+
+    @Test
+    void whose_mail_comes_back_is_listed_by_school_with_the_reason_for_those_who_run_surveys_there() throws Exception {
+        draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL, Asking.PLAIN);
+        PersonId parent = parent(child());
+        parent(child());
+        execute("update district.person set phone = '512-555-0144' where id = ?", parent.value());
+        execute("""
+                insert into platform.mail (id, recipient, subject, body, language, created_at, next_try_at, failed_at, last_error)
+                select gen_random_uuid(), upper(email), 's', '', 'en', now(), now(), now(), '550 no such mailbox' from district.person where id = ?""", parent.value());
+        PersonId elsewhere = staff("Otto", Role.SURVEY_COORDINATOR, district("Other District"));
+
+        assertThat(as(coordinator, EARLY, () -> returned.rows(0, 50))).singleElement().satisfies(one -> {
+            assertThat(one.school()).isEqualTo("Oak");
+            assertThat(one.reason()).isEqualTo("550 no such mailbox");
+            assertThat(one.phone()).isEqualTo("512-555-0144");
+        });
+        assertThat(as(coordinator, EARLY, () -> returned.schools())).extracting(ReturnedMails.AtSchool::people).containsExactly(1L);
+        assertThat(as(coordinator, EARLY, () -> returned.count())).isEqualTo(1);
+        assertThat(as(elsewhere, EARLY, () -> returned.list())).isEmpty();
     }
 
     private String begun(String held) throws Exception {

@@ -76,6 +76,11 @@ public class AudienceForm implements Serializable {
         return kinds.stream().filter(kind -> (audience == Audience.STAFF ? OF_STAFF : OF_STUDENTS).contains(kind.name)).toList();
     }
 
+    /** The groups of the rosters. */
+    public List<String> getGroups() {
+        return kinds.stream().filter(kind -> kind.name.equals("GROUP")).flatMap(kind -> kind.choices.stream()).map(SchoolChoice::getId).toList();
+    }
+
     public List<FamilyWay> getWays() {
         return List.of(FamilyWay.values());
     }

@@ -31,6 +31,7 @@ public class CampaignForm implements Serializable {
     private Audience audience = Audience.FAMILY;
     private Confidentiality confidentiality = Confidentiality.CONFIDENTIAL;
     private boolean onePage;
+    private String keptGroup;
     private LocalDate opensOn;
     private LocalDate lastDay;
 
@@ -49,7 +50,8 @@ public class CampaignForm implements Serializable {
 
     /** What is kept with anonymous answers. */
     Set<Kept> kept() {
-        return kept.stream().filter(SchoolChoice::isChosen).map(one -> Kept.valueOf(one.getId())).collect(Collectors.toSet());
+        Stream<Kept> chosen = kept.stream().filter(SchoolChoice::isChosen).map(one -> Kept.valueOf(one.getId()));
+        return Stream.concat(chosen, keptGroup == null ? Stream.empty() : Stream.of(Kept.GROUP)).collect(Collectors.toSet());
     }
 
     public List<SchoolChoice> getKept() {
@@ -110,6 +112,15 @@ public class CampaignForm implements Serializable {
 
     public void setConfidentiality(Confidentiality confidentiality) {
         this.confidentiality = confidentiality;
+    }
+
+    /** The group of which it is kept whether somebody belongs to it, or null. */
+    public String getKeptGroup() {
+        return keptGroup;
+    }
+
+    public void setKeptGroup(String keptGroup) {
+        this.keptGroup = keptGroup == null || keptGroup.isBlank() ? null : keptGroup;
     }
 
     public boolean isOnePage() {

@@ -83,7 +83,7 @@ public class CampaignNewPage implements Serializable {
     public String save() {
         CampaignId id = planning.draft(form.wanted(clock.getZone(), instruments.details(InstrumentId.of(form.getInstrument())).title().languages()));
         if (form.getConfidentiality() == Confidentiality.ANONYMOUS) {
-            planning.keep(id, campaigns.details(id).version(), form.kept(), null);
+            planning.keep(id, campaigns.details(id).version(), form.kept(), form.getKeptGroup());
         }
         planning.askOnOnePage(id, campaigns.details(id).version(), form.isOnePage());
         if (form.getAudience() != Audience.ANYONE) {
