@@ -54,8 +54,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     /** Asks who comes too fast to wait; nothing is done then, so nothing is lost. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean acts = "POST".equals(request.getMethod()) && !Address.of(request).code().isEmpty();
-        if (pace.request(request.getRemoteAddr()) && (!acts || pace.act(Address.of(request).code()))) {
+        Address address = Address.of(request);
+        boolean goesOn = "POST".equals(request.getMethod()) && !address.code().isEmpty() && !address.step().isEmpty();
+        if (pace.request(request.getRemoteAddr()) && (!goesOn || pace.act(address.code()))) {
             super.service(request, response);
         } else {
             wait(request, response);
@@ -155,13 +156,12 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     }
 
     private void begin(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
-        Shield.Entry entry = Shield.Entry.GOES;
+        // many share the word of a public survey; any other code is one person's
         boolean open = answering.isPublic(address.code());
-        if (open) {
-            String sum = text(request, "sum");
-            entry = sum.isEmpty() ? shield.enter(request.getRemoteAddr(), address.code(), text(request, "opened"))
-                    : shield.answered(sum, text(request, "answer"), text(request, "go").equals("without"));
-        }
+        String sum = text(request, "sum");
+        Shield.Entry entry = !open ? pace.act(address.code()) ? Shield.Entry.GOES : Shield.Entry.WAITS
+                : sum.isEmpty() ? shield.enter(request.getRemoteAddr(), address.code(), text(request, "opened"))
+                : shield.answered(sum, text(request, "answer"), text(request, "go").equals("without"));
         switch (entry) {
             case WAITS -> wait(request, response);
             case IS_ASKED -> {
