@@ -123,6 +123,8 @@ public final class AddressRules {
             page("/survey/instrument-import.xhtml", RUN_SURVEYS),
             page("/survey/instrument-export.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/translate.xhtml", RUN_SURVEYS),
+            page("/survey/templates.xhtml", RUN_SURVEYS),
+            page("/survey/template.xhtml", RUN_SURVEYS),
             page("/files/instrument", SEE_SURVEY_RESULTS),
             page("/files/translation", RUN_SURVEYS),
             page("/survey/campaign-new.xhtml", RUN_SURVEYS),

@@ -250,6 +250,8 @@ class PermissionWalkIT extends InContainer {
             page("/survey/instrument-import.xhtml"),
             page("/survey/instrument-export.xhtml", "?id={instrument}&as=json"),
             page("/survey/translate.xhtml", "?id={instrument}&to=es"),
+            page("/survey/templates.xhtml"),
+            page("/survey/template.xhtml", "?name=pd-feedback"),
             page("/files/instrument", "?id={instrument}&as=json"),
             page("/files/translation", "?id={instrument}&to=es&as=csv"),
             page("/survey/campaign-new.xhtml"),

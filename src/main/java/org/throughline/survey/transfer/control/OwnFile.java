@@ -45,7 +45,7 @@ import org.throughline.survey.transfer.entity.FileUnreadable.Reason;
 import org.throughline.survey.transfer.entity.Reading;
 
 /** Our own file: JSON that holds an instrument whole. Its schema is docs/schema/instrument-1.schema.json. */
-final class OwnFile {
+public final class OwnFile {
 
     static final String FORMAT = "throughline-instrument";
     static final int VERSION = 1;
@@ -179,7 +179,7 @@ final class OwnFile {
     }
 
     /** Reads a file and gives it the code that it is added under. */
-    static Reading read(byte[] content, String code) {
+    public static Reading read(byte[] content, String code) {
         JsonObject file = Json.read(content);
         if (!Json.text(file, "format").equals(FORMAT) || !Json.text(file, "version").equals(String.valueOf(VERSION))) {
             throw new FileUnreadable(Reason.NOT_OURS, "format");
