@@ -7,3 +7,21 @@ create or replace view survey.v_scale_item as
     left join lateral (select min(v.value) as low, max(v.value) as high
                        from survey.item_option v where v.item_id = i.id and not v.apart) o on i.type <> 'TEN'
     where i.type in ('SCALE', 'SMILEYS', 'TEN');
+
+-- Wordings that the statements of crosswalks bring together, directly or over others: each with the first of its group.
+create or replace view survey.v_crosswalk as
+    with recursive reach (wording_id, reached_id) as (
+        select one_id, one_id from survey.crosswalk union select other_id, other_id from survey.crosswalk
+        union
+        select r.wording_id, case when c.one_id = r.reached_id then c.other_id else c.one_id end
+        from reach r join survey.crosswalk c on r.reached_id in (c.one_id, c.other_id))
+    select wording_id, cast(min(cast(reached_id as text)) as uuid) as crosswalk_id from reach group by wording_id;
+
+-- Items with others that ask the same: in the same words, or in words that a crosswalk holds for the same.
+create or replace view survey.v_equivalent_item as
+    with meaning as (
+        select i.id, coalesce(x.crosswalk_id, i.wording_id) as asked
+        from survey.item i left join survey.v_crosswalk x on x.wording_id = i.wording_id
+        where i.wording_id is not null)
+    select a.id as item_id, b.id as equivalent_id
+    from meaning a join meaning b on b.asked = a.asked and b.id <> a.id;

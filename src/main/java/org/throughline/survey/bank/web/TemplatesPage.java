@@ -28,10 +28,10 @@ public class TemplatesPage {
     private Line line(Template template) {
         return new Line(template.name(), template.questionnaire().title().in(texts.language().code()), texts.get("bank.template." + template.name()),
                 texts.get("survey.audience." + template.audience()), template.items(), template.minutes(),
-                template.questionnaire().title().languages().stream().sorted().map(code -> Tongue.of(code).label()).collect(Collectors.joining(", ")),
+                template.questionnaire().title().languages().stream().sorted().map(Tongue::of).toList(),
                 template.questionnaire().constructs().stream().map(construct -> construct.name().in(texts.language().code())).collect(Collectors.joining(" · ")));
     }
 
     /** A template as the list tells it. */
-    public record Line(String name, String title, String purpose, String audience, long items, long minutes, String languages, String constructs) {}
+    public record Line(String name, String title, String purpose, String audience, long items, long minutes, List<Tongue> languages, String constructs) {}
 }

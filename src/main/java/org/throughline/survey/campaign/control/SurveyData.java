@@ -50,8 +50,9 @@ class SurveyData implements DataDeclaration {
                 .holds("survey.named", "person_id", "join_key");
         declared.table("survey.answer").holds("survey.answer", "response_id", "item_id", "value", "number", "day", "place").words("survey.answer", "words");
         declared.table("survey.instrument").holds("work.signed", "added_by", "added_on").rest(Nobody.QUESTIONS);
-        List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "construct", "construct_text", "campaign_language")
+        List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "construct", "construct_text", "wording", "campaign_language")
                 .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
+        declared.table("survey.crosswalk").technical("id").holds("work.signed", "said_by", "said_on").words("work.words", "note").rest(Nobody.QUESTIONS);
         declared.table("survey.translation").holds("work.signed", "saved_by", "saved_on").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_school").rest(Nobody.FIGURES);
         declared.table("survey.quota").rest(Nobody.FIGURES);

@@ -22,5 +22,6 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.response", "person_id");
         columns.move("survey.instrument", "added_by");
         columns.move("survey.translation", "saved_by");
+        columns.move("survey.crosswalk", "said_by");
     }
 }

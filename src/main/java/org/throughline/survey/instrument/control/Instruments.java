@@ -97,6 +97,19 @@ class Instruments {
             position = lines.take(section, position);
         }
         lines.write(made.id());
+        knowWordings(made.id());
+    }
+
+    /** What is asked here in words that were never asked before becomes part of the bank. */
+    private void knowWordings(UUID instrument) {
+        em.createNativeQuery("""
+                        insert into survey.wording (id, type, text)
+                        select distinct on (wording_id) wording_id, type, text from survey.item_as_worded where instrument_id = :id order by wording_id
+                        on conflict do nothing""").setParameter("id", instrument).executeUpdate();
+        // a text between questions has none, though it may have been a question before
+        em.createNativeQuery("""
+                        update survey.item set wording_id = (select w.wording_id from survey.item_as_worded w where w.item_id = item.id)
+                        where instrument_id = :id""").setParameter("id", instrument).executeUpdate();
     }
 
     private final class Lines {
