@@ -25,3 +25,10 @@ create or replace view survey.v_equivalent_item as
         where i.wording_id is not null)
     select a.id as item_id, b.id as equivalent_id
     from meaning a join meaning b on b.asked = a.asked and b.id <> a.id;
+
+-- Pairs of wordings of one type that share much of their words, from 0.3 to 1. A view, as the trigram extension's own schema is
+-- in view here.
+create or replace view survey.v_similar_wording as
+    select a.id as one_id, b.id as other_id, cast(similarity(lower(a.text), lower(b.text)) as double precision) as alike
+    from survey.wording a
+    join survey.wording b on b.id > a.id and b.type = a.type and lower(a.text) % lower(b.text);

@@ -28,7 +28,7 @@ public class BankItems {
 
     /** Copies with ids of their own, in this order, whose codes, matrices and constructs don't clash among each other. */
     public List<Item> copies(List<UUID> ids) {
-        return Copies.of(bank.items(ids));
+        return Copies.of(ids.stream().map(bank::item).toList());
     }
 
     /** A new instrument of copies, in one section. Refuses with NothingChosen, InstrumentCodeTaken and CodeUnfit. */

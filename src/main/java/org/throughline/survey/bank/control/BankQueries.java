@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,13 +127,6 @@ public class BankQueries {
 
     private InstrumentId instrument(UUID item) {
         return SqlRead.of(em, Of.class, "select instrument_id from survey.item where id = :id").with("id", item).one().instrument();
-    }
-
-    /** Of each of these, in their order. Refuses with NotFound. */
-    List<Item> items(List<UUID> ids) {
-        List<Item> items = new ArrayList<>();
-        ids.forEach(id -> items.add(item(id)));
-        return items;
     }
 
     private void requireDistrict() {

@@ -32,7 +32,8 @@ public class Crosswalks {
     private static final String ASKED = """
             asked as (
                 select w.id, w.type, w.text, n.item, n.commitment, n.title,
-                       (select count(*) from survey.item_option o where o.item_id = n.item and not o.apart) as steps
+                       (select count(*) from survey.item_option o where o.item_id = n.item and not o.apart) as steps,
+                       (select array_agg(distinct c.audience) from survey.campaign c join survey.item i on i.instrument_id = c.instrument_id where i.wording_id = w.id) as audiences
                 from survey.wording w
                 cross join lateral (
                     select i.id as item, i.commitment_id as commitment,
@@ -44,14 +45,12 @@ public class Crosswalks {
     /** A pair is worth a look where an edition reworded an item, or where words are alike; one commitment makes it likelier. */
     private static final String ALIKE = """
             pair as (
-                select a.id as one, b.id as other, false as continued from survey.wording a
-                join survey.wording b on b.id > a.id and b.type = a.type and lower(a.text) % lower(b.text)
-                union
-                select least(i.wording_id, o.wording_id), greatest(i.wording_id, o.wording_id), true
+                select one_id as one, other_id as other, alike from survey.v_similar_wording
+                union all
+                select distinct least(i.wording_id, o.wording_id), greatest(i.wording_id, o.wording_id), 0.5
                 from survey.item i join survey.item o on o.id = i.from_item and o.type = i.type and o.wording_id <> i.wording_id),
             scored as (
-                select p.one, p.other, max(similarity(lower(a.text), lower(b.text))
-                       + case when p.continued then 0.3 else 0 end + case when a.commitment = b.commitment then 0.15 else 0 end) as score
+                select p.one, p.other, sum(p.alike) + case when bool_or(a.commitment = b.commitment) then 0.15 else 0 end as score
                 from pair p join asked a on a.id = p.one join asked b on b.id = p.other and b.steps = a.steps
                 group by p.one, p.other)
             """;
@@ -59,6 +58,12 @@ public class Crosswalks {
     private static final String NOT_YET = """
             not exists (select 1 from survey.v_crosswalk x join survey.v_crosswalk y on y.crosswalk_id = x.crosswalk_id
                         where x.wording_id = a.id and y.wording_id = b.id)
+            """;
+
+    /** What stands side by side in one edition, or is asked of other people, is no rewording of the other. */
+    private static final String NOT_SIDE_BY_SIDE = """
+            and not exists (select 1 from survey.item i join survey.item j on j.instrument_id = i.instrument_id where i.wording_id = a.id and j.wording_id = b.id)
+            and (a.audiences && b.audiences) is not false
             """;
 
     @PersistenceContext
@@ -124,7 +129,7 @@ public class Crosswalks {
         return SqlRead.of(em, Suggestion.class, "with " + ASKED + ", " + ALIKE + """
                         select a.item, a.text, a.title, b.item as other, b.text as other_text, b.title as other_title
                         from scored s join asked a on a.id = s.one join asked b on b.id = s.other
-                        where s.score >= 0.5 and\s""" + NOT_YET + """
+                        where s.score >= 0.5 and\s""" + NOT_YET + NOT_SIDE_BY_SIDE + """
                         and (:item = '' or cast(nullif(:item, '') as uuid) in (select i.id from survey.item i where i.wording_id in (s.one, s.other)))
                         order by s.score desc, a.id, b.id""")
                 .with("item", item == null ? "" : item.toString()).with("own", language).most(SUGGESTED).list();
