@@ -147,6 +147,8 @@ public final class AddressRules {
             page("/files/missing.xlsx", RUN_SURVEYS),
             page("/files/letters.zip", RUN_SURVEYS),
             page("/survey/paper.xhtml", RUN_SURVEYS),
+            page("/survey/paper-batch.xhtml", RUN_SURVEYS),
+            page("/survey/key-entry.xhtml", SEE_OWN_WORK),
             page("/files/paper", RUN_SURVEYS),
             page("/files/paper.pdf", RUN_SURVEYS),
 

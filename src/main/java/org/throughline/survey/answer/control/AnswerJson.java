@@ -16,14 +16,14 @@ import java.util.UUID;
 import org.throughline.survey.answer.entity.Given;
 
 /** How a draft keeps its answers: by item, the values chosen, the words, or the values with the places they were given. */
-final class AnswerJson {
+public final class AnswerJson {
 
     // found once: each call of Json looks through the class path for it
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private AnswerJson() {}
 
-    static String write(Map<UUID, Given> answers) {
+    public static String write(Map<UUID, Given> answers) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         answers.forEach((item, given) -> {
             if (given.words() != null) {
@@ -37,7 +37,7 @@ final class AnswerJson {
         return json.build().toString();
     }
 
-    static Map<UUID, Given> read(String text) {
+    public static Map<UUID, Given> read(String text) {
         Map<UUID, Given> answers = new LinkedHashMap<>();
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject json = reader.readObject();

@@ -3,7 +3,10 @@ package org.throughline.survey.answer.control;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
@@ -27,6 +30,8 @@ import org.throughline.survey.instrument.control.Questionnaires;
 @Stateless
 @RolesAllowed(Can.RUN_SURVEYS)
 public class ResponseIntake {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     Sheets sheets;
@@ -70,4 +75,52 @@ public class ResponseIntake {
         }
         audit.note(viewer.id().value(), "responses-taken", id.toString(), String.valueOf(forms.size()));
     }
+
+    /**
+     * Takes in forms that two people typed alike. A form with the code of a letter counts for who was invited by it, once,
+     * with what the campaign promised to keep; any other one for nobody. Late ones are taken until results are published.
+     *
+     * @return of each form, whether it counts; false where its invitation was answered before
+     */
+    public List<Boolean> takeTyped(CampaignId id, OrganizationId school, List<OnPaper> papers) {
+        viewer.require(Can.RUN_SURVEYS, school);
+        Sheet campaign = sheets.campaign(id, school.value());
+        if (!campaign.asksThere()) {
+            throw new SchoolNotAsked();
+        }
+        CampaignState state = campaign.state(clock.instant());
+        if (state != CampaignState.OPEN && state != CampaignState.CLOSED) {
+            throw new NotTakingAnswers();
+        }
+        List<Boolean> counting = new ArrayList<>();
+        List<Form> ofNobody = new ArrayList<>();
+        for (OnPaper paper : papers) {
+            if (paper.code() == null) {
+                ofNobody.add(paper.form());
+                counting.add(true);
+            } else {
+                counting.add(sheets.answeredOnPaper(id, paper.code()).map(whose -> {
+                    Form form = new Form(paper.form().language(), whose.homeLanguage(), "", paper.form().answers());
+                    responses.add(id, whose.school(), questionnaires.of(campaign.instrument()), List.of(form), clock.today(), "", responses.tie(campaign.confidentiality(), whose.invitation()));
+                    return true;
+                }).orElse(false));
+            }
+        }
+        // in no order, so that it tells nothing of who typed or handed in what when
+        Collections.shuffle(ofNobody, RANDOM);
+        if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
+            ballots.add(id, school.value(), null, ofNobody);
+        } else {
+            responses.add(id, school.value(), questionnaires.of(campaign.instrument()), ofNobody, clock.today());
+        }
+        audit.note(viewer.id().value(), "responses-taken", id.toString(), String.valueOf(counting.stream().filter(counts -> counts).count()));
+        return counting;
+    }
+
+    /**
+     * A form as two people typed it.
+     *
+     * @param code the hash of a letter's code; null where none stands on it, and always where answers are anonymous
+     */
+    public record OnPaper(Form form, byte[] code) {}
 }

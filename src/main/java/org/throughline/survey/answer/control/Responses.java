@@ -18,6 +18,7 @@ import org.throughline.survey.CampaignId;
 import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -45,13 +46,14 @@ class Responses {
 
     /** What stays with the answers to an invitation; nothing where nobody was invited. */
     Tie tie(Sheet sheet) {
-        if (sheet.invitationId() == null) {
-            return Tie.NONE;
-        }
-        return switch (sheet.confidentiality()) {
+        return sheet.invitationId() == null ? Tie.NONE : tie(sheet.confidentiality(), sheet.invitationId());
+    }
+
+    Tie tie(Confidentiality promised, UUID invitation) {
+        return switch (promised) {
             case ANONYMOUS -> Tie.NONE;
-            case CONFIDENTIAL -> new Tie(null, key(sheet.invitationId()));
-            case NAMED -> new Tie(SqlRead.of(em, Invited.class, "select person_id from survey.invitation where id = :id").with("id", sheet.invitationId()).one().person(), null);
+            case CONFIDENTIAL -> new Tie(null, key(invitation));
+            case NAMED -> new Tie(SqlRead.of(em, Invited.class, "select person_id from survey.invitation where id = :id").with("id", invitation).one().person(), null);
         };
     }
 

@@ -159,5 +159,17 @@ class Sheets {
         return answered;
     }
 
+    /** Marks the invitation of a code as answered, and takes away what was begun on a screen; empty where it was answered before. */
+    Optional<Whose> answeredOnPaper(CampaignId campaign, byte[] code) {
+        Optional<Whose> whose = SqlRead.of(em, Whose.class, """
+                        update survey.invitation i set answered = true from survey.invitation_code k
+                        where k.code_hash = :code and i.id = k.invitation_id and i.campaign_id = :campaign and not i.answered
+                        returning i.id, i.school_id, i.home_language""").with("code", code).with("campaign", campaign.value()).first();
+        whose.ifPresent(one -> em.createNativeQuery("delete from survey.draft where invitation_id = :id").setParameter("id", one.invitation()).executeUpdate());
+        return whose;
+    }
+
+    record Whose(UUID invitation, UUID school, String homeLanguage) {}
+
     record Taken(String answers, String language, String homeLanguage, UUID schoolId) {}
 }

@@ -16,6 +16,10 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.family_code", "person_id");
         columns.move("survey.letter_file", "made_by");
         columns.move("survey.paper_batch", "made_by");
+        columns.moves("survey.paper_clerk", "person_id").once("batch_id");
+        columns.move("survey.paper_form", "first_by");
+        columns.move("survey.paper_form", "second_by");
+        columns.move("survey.paper_form", "settled_by");
         columns.move("survey.reminder_plan", "planned_by");
         columns.move("survey.campaign_change", "changed_by");
         columns.moves("survey.mail_opt_out", "person_id").once();

@@ -47,4 +47,23 @@ class PaperBatches {
     List<PaperBatch> of(CampaignId campaign) {
         return SqlRead.of(em, PaperBatch.class, SELECT + "where b.campaign_id = :campaign order by b.made_on desc, o.name, b.letters").with("campaign", campaign.value()).list();
     }
+
+    void ask(UUID batch, UUID person) {
+        em.createNativeQuery("insert into survey.paper_clerk (batch_id, person_id) values (:batch, :person) on conflict do nothing")
+                .setParameter("batch", batch).setParameter("person", person).executeUpdate();
+    }
+
+    boolean asked(UUID batch, PersonId person) {
+        return SqlRead.of(em, Found.class, "select batch_id from survey.paper_clerk where batch_id = :batch and person_id = :person").with("batch", batch)
+                .with("person", person.value()).first().isPresent();
+    }
+
+    /** Those that somebody was asked to type in, as long as the campaign's results are not published. */
+    List<PaperBatch> askedOf(PersonId person) {
+        return SqlRead.of(em, PaperBatch.class, SELECT + """
+                        join survey.paper_clerk k on k.batch_id = b.id and k.person_id = :person
+                        join survey.campaign c on c.id = b.campaign_id and c.published_at is null order by b.made_on, b.id""").with("person", person.value()).list();
+    }
+
+    record Found(UUID id) {}
 }

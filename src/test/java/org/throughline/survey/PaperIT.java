@@ -1,0 +1,227 @@
+package org.throughline.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.throughline.InContainer;
+import org.throughline.access.NotYours;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.Ids;
+import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.control.InstrumentAdding;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.paper.control.KeyEntry;
+import org.throughline.survey.paper.control.PaperCounting;
+import org.throughline.survey.paper.control.PaperForms;
+import org.throughline.survey.paper.entity.ClerkUnknown;
+import org.throughline.survey.paper.entity.FormCounted;
+import org.throughline.survey.paper.entity.FormNumberUnknown;
+import org.throughline.survey.paper.entity.FormTypedTwice;
+import org.throughline.survey.paper.entity.LetterCodeUnknown;
+
+class PaperIT extends InContainer {
+
+    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
+    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    @Inject
+    InstrumentAdding adding;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    PaperForms forms;
+
+    @Inject
+    KeyEntry entry;
+
+    @Inject
+    PaperCounting counting;
+
+    private OrganizationId oak;
+    private PersonId coordinator;
+    private PersonId helper;
+    private PersonId other;
+    private Item good;
+    private Item words;
+
+    private CampaignId campaign(Audience audience, Confidentiality promise) throws Exception {
+        OrganizationId district = district("Test District");
+        oak = school(district, "Oak");
+        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        helper = staff("Hedda", Role.STAFF, oak);
+        other = staff("Otto", Role.STAFF, oak);
+        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
+        good = new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?").and("ar", "هل هو جيد؟"), Wording.NONE, scale);
+        words = new Item(Ids.timeOrdered(), "B", ItemType.TEXT, null, Wording.of("en", "Why?"), Wording.NONE, List.of());
+        CampaignId id = as(coordinator, OPENS.minusDays(5), () -> planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(),
+                adding.add(Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("ar", "صوت"), Wording.NONE,
+                        List.of(new Section(Wording.of("en", "One"), List.of(good, words))))),
+                audience, promise, Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en", "ar"), Set.of(oak), null)));
+        return as(coordinator, OPENS.minusDays(5), () -> {
+            planning.schedule(id, campaigns.details(id).version());
+            return id;
+        });
+    }
+
+    private UUID batch(CampaignId id, int count) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> forms.add(id, oak, "en", count, ""));
+    }
+
+    private KeyEntry.Receipt type(PersonId who, UUID batch, int number, String code, String answer, String reason) throws Exception {
+        Map<UUID, String> lines = new HashMap<>();
+        lines.put(asked(batch, 0), answer);
+        lines.put(asked(batch, 1), reason);
+        return as(who, WHILE_OPEN, () -> entry.save(batch, String.valueOf(number), lines, code));
+    }
+
+    private UUID asked(UUID batch, int at) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> entry.desk(batch).fields().get(at).item());
+    }
+
+    private int count(UUID batch) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> counting.count(batch));
+    }
+
+    private String asks(UUID batch, PersonId who) throws Exception {
+        return as(coordinator, WHILE_OPEN, () -> {
+            counting.ask(batch, who.value());
+            return "";
+        });
+    }
+
+    @Test
+    void anonymous_forms_are_typed_twice_settled_and_go_into_the_box_once_with_nothing_left_of_them() throws Exception {
+        CampaignId id = campaign(Audience.FAMILY, Confidentiality.ANONYMOUS);
+        UUID batch = batch(id, 14);
+        asks(batch, helper);
+
+        for (int form = 1; form <= 11; form++) {
+            assertThat(type(coordinator, batch, form, "", form % 2 == 0 ? "2" : "1", "secret " + form).saved()).isEqualTo(KeyEntry.Saved.FIRST);
+        }
+        assertThat(type(coordinator, batch, 1, "", "2", "secret 1").saved()).as("before anybody else typed it").isEqualTo(KeyEntry.Saved.CORRECTED);
+        assertThat(type(coordinator, batch, 12, "", "", "").saved()).isEqualTo(KeyEntry.Saved.FIRST);
+        for (int form = 1; form <= 10; form++) {
+            assertThat(type(helper, batch, form, "", form == 1 || form % 2 == 0 ? "2" : "1", "secret  " + form).saved()).isEqualTo(KeyEntry.Saved.ALIKE);
+        }
+        assertThat(type(helper, batch, 12, "", "", "").saved()).isEqualTo(KeyEntry.Saved.ALIKE);
+        assertThat(type(helper, batch, 11, "", "2", "secret 11").saved()).isEqualTo(KeyEntry.Saved.DIFFERING);
+        assertThat(type(helper, batch, 13, "", "7", "").unreadable()).hasSize(1);
+        assertThatThrownBy(() -> type(helper, batch, 15, "", "1", "")).isInstanceOf(FormNumberUnknown.class);
+        assertThatThrownBy(() -> type(other, batch, 1, "", "1", "")).isInstanceOf(NotYours.class);
+        asks(batch, other);
+        assertThatThrownBy(() -> type(other, batch, 1, "", "1", "")).isInstanceOf(FormTypedTwice.class);
+
+        assertThat(as(helper, WHILE_OPEN, () -> entry.differences(batch, 11))).singleElement()
+                .satisfies(one -> assertThat(List.of(one.first(), one.second())).containsExactly("1 No", "2 Yes"));
+        PaperCounting.Progress before = as(coordinator, WHILE_OPEN, () -> counting.progress(batch));
+        assertThat(List.of(before.once(), before.ready(), before.missing())).containsExactly(0L, 11L, 2L);
+        assertThat(before.differing()).containsExactly(11);
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.agreement(batch, "en")).get(0).agreement()).satisfies(one -> {
+            assertThat(one.forms()).isEqualTo(12);
+            assertThat(one.agreed()).isEqualTo(11);
+        });
+
+        assertThat(count(batch)).isEqualTo(10);
+        assertThat(count(batch)).as("again").isZero();
+        UUID scale = asked(batch, 0);
+        as(helper, WHILE_OPEN, () -> {
+            entry.settle(batch, 11, List.of(scale), "");
+            return "";
+        });
+        assertThat(count(batch)).isEqualTo(1);
+
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("11");
+        assertThat(one("select count(*) from survey.ballot where campaign_id = ? and answers -> ? ->> 0 = '2'", id.value(), scale.toString())).isEqualTo("7");
+        assertThat(one("select string_agg(outcome || ' ' || n, ', ' order by outcome) from (select outcome, count(*) as n from survey.paper_form where batch_id = ? group by outcome) f", batch))
+                .isEqualTo("BLANK 1, COUNTED 11");
+        assertThat(one("select count(*) from survey.paper_form where batch_id = ? and coalesce(first_answers, second_answers, settled_answers) is not null", batch)).isEqualTo("0");
+        assertThat(one("select count(*) from platform.audit where action like 'paper-%' and (detail like '%secret%' or detail like '%Yes%')")).isEqualTo("0");
+        assertThat(one("select count(*) from platform.audit where action = 'paper-typed' and subject = ? and person_id = ?", batch.toString(), helper.value())).isEqualTo("12");
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.agreement(batch, "en")).get(0).agreement().forms()).as("kept when the answers are gone").isEqualTo(12);
+        assertThatThrownBy(() -> type(helper, batch, 11, "", "1", "")).isInstanceOf(FormCounted.class);
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.ofNobody(id))).isEqualTo(11);
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
+            counting.ask(batch, coordinator.value());
+            return "";
+        })).isInstanceOf(ClerkUnknown.class);
+    }
+
+    @Test
+    void the_code_of_a_letter_makes_a_form_the_answer_to_its_invitation_once() throws Exception {
+        CampaignId id = campaign(Audience.FAMILY, Confidentiality.NAMED);
+        PersonId child = person("STUDENT", "Kim", oak, "student");
+        PersonId parent = person("GUARDIAN", "Pat", oak, "guardian");
+        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        String code = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak)).get(0).code();
+        UUID batch = batch(id, 5);
+        asks(batch, helper);
+
+        assertThatThrownBy(() -> type(helper, batch, 1, "ZZZZ-ZZZZ", "2", "")).isInstanceOf(LetterCodeUnknown.class);
+        for (int form = 1; form <= 2; form++) {
+            type(coordinator, batch, form, code, "2", "");
+            assertThat(type(helper, batch, form, code.toLowerCase(), "2", "").saved()).isEqualTo(KeyEntry.Saved.ALIKE);
+        }
+        type(coordinator, batch, 3, code, "1", "");
+        assertThat(type(helper, batch, 3, "", "1", "").saved()).as("a code on one of the two readings only").isEqualTo(KeyEntry.Saved.DIFFERING);
+
+        assertThat(count(batch)).isEqualTo(1);
+
+        assertThat(one("select count(*) from survey.response where campaign_id = ? and person_id = ? and language = 'en'", id.value(), parent.value())).isEqualTo("1");
+        assertThat(one("select string_agg(coalesce(outcome, '-'), ' ' order by number) from survey.paper_form where batch_id = ?", batch)).isEqualTo("COUNTED ANSWERED_BEFORE -");
+        assertThat(one("select answered from survey.v_turnout where campaign_id = ? and school_id = ?", id.value(), oak.value())).isEqualTo("1");
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.ofNobody(id))).isZero();
+    }
+
+    @Test
+    void forms_are_printed_with_their_numbers_while_the_campaign_takes_answers_and_by_nobody_else() throws Exception {
+        CampaignId id = campaign(Audience.FAMILY, Confidentiality.ANONYMOUS);
+        UUID batch = as(coordinator, WHILE_OPEN, () -> forms.add(id, oak, "ar", 3, "في مكتب المدرسة"));
+
+        try (PDDocument document = Loader.loadPDF(as(coordinator, WHILE_OPEN, () -> forms.pdf(batch)))) {
+            String text = new PDFTextStripper().getText(document);
+            String letters = one("select letters from survey.paper_batch where id = ?", batch);
+            assertThat(text).contains(letters + "-001").contains(letters + "-003").contains("هل هو جيد؟");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ar");
+        }
+        assertThat(one("select string_agg(distinct detail, '') from platform.audit where action = 'paper-printed' and subject = ?", batch.toString())).hasSize(3);
+        PersonId elsewhere = staff("Elke", Role.SURVEY_COORDINATOR, school(district("Other District"), "Elm"));
+        assertThatThrownBy(() -> as(elsewhere, WHILE_OPEN, () -> forms.pdf(batch))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(elsewhere, WHILE_OPEN, () -> entry.desk(batch))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(coordinator, CLOSES.plusDays(1), () -> forms.add(id, oak, "en", 3, ""))).isInstanceOf(NotTakingAnswers.class);
+    }
+}
