@@ -195,6 +195,8 @@ public final class AddressRules {
             open("", "/sign-out"),
             open("", "/s"),
             open("", "/s/{code}"),
+            open("", "/k"),
+            open("", "/k/{code}"),
             open("", "/p/{token}"),
             open("", "/texts/answers"),
             open("", "/u/{token}"),

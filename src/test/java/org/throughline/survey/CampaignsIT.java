@@ -32,6 +32,7 @@ import org.throughline.platform.NotFound;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.FamilyLinks;
+import org.throughline.survey.answer.entity.CodeUnknown;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.control.BurdenQueries;
@@ -364,6 +365,17 @@ class CampaignsIT extends InContainer {
         assertThat(families.card(code)).isTrue();
         assertThat(one("select count(*) from survey.invitation where campaign_id = ? and person_id is not null", id.value())).isEqualTo("0");
         assertThat(one("select invited from survey.v_turnout where campaign_id = ? and school_id = ?", id.value(), oak.value())).isEqualTo("2");
+
+        LettersMaking.CardSet set = as(coordinator, WHILE_OPEN, () -> making.sets(id)).get(0);
+        assertThat(set.unused()).isEqualTo(1);
+        assertThat(found.find()).isTrue();
+        String spoiled = found.group();
+        assertThat(as(coordinator, WHILE_OPEN, () -> making.anew(id, set.id()))).isEqualTo(1);
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> answering.visit(spoiled))).isInstanceOf(CodeUnknown.class);
+        Matcher again = Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b").matcher(files(id).get("Oak/Grade 4.pdf"));
+        assertThat(again.find()).isTrue();
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(again.group()).sent())).isFalse();
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code).sent())).as("what was answered stays").isTrue();
     }
 
     @Test

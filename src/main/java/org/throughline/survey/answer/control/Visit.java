@@ -45,6 +45,12 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
         return onePage ? asked.onePage() : asked.pages();
     }
 
+    /** The same for a child on a shared device: one question a page. */
+    public Visit oneByOne() {
+        return new Visit(state, audience, confidentiality, titleEn, titleEs, titleAr, asked.oneByOne(), owner, languages, language, school, opensOn, lastDay, answerBy,
+                byPublicLink, begun, sent, page, answers, schools, false, names);
+    }
+
     public boolean open() {
         return state == CampaignState.OPEN;
     }

@@ -5,7 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * /s/code/step.
+ * /s/code/step, or /k/code/step on a device that children share: one question a page, large, read out by the browser.
  *
  * @param code "" where none is given
  * @param step "" for the first page, a page's number, review, later or thanks
@@ -18,7 +18,16 @@ record Address(String code, String step) {
     }
 
     static String path(HttpServletRequest request, String code, String step) {
-        return request.getContextPath() + "/s/" + URLEncoder.encode(code, StandardCharsets.UTF_8) + (step.isEmpty() ? "" : "/" + step);
+        return way(request) + "/" + URLEncoder.encode(code, StandardCharsets.UTF_8) + (step.isEmpty() ? "" : "/" + step);
+    }
+
+    /** Where codes are typed: /s, or /k on a device that children share. */
+    static String way(HttpServletRequest request) {
+        return request.getContextPath() + request.getServletPath();
+    }
+
+    static boolean kiosk(HttpServletRequest request) {
+        return request.getServletPath().equals("/k");
     }
 
     /** The number of the page; 0 where the step is none. */

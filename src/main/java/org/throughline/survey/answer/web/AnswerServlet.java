@@ -33,7 +33,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
  * The answer path, /s/code and what follows it. No cookie, no session, no script: the code in the address is the right
  * to act, and every step is a page of its own. Each Next saves.
  */
-@WebServlet({"/s", "/s/*"})
+@WebServlet({"/s", "/s/*", "/k", "/k/*"})
 public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private static final List<Language> ALL = List.of(Language.values());
@@ -69,7 +69,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         if (address.code().isEmpty()) {
             String typed = request.getParameter("code");
             if (typed != null && !typed.isBlank()) {
-                response.sendRedirect(Address.path(request, typed.strip().replaceAll("[^\\p{L}\\p{N}-]", ""), ""));
+                // a reader of QR codes types the whole address
+                String code = typed.strip().replaceFirst("^https?://.*/[sk]/", "");
+                response.sendRedirect(Address.path(request, code.replaceAll("[^\\p{L}\\p{N}-]", ""), ""));
             } else {
                 codePage(request, response, false);
             }
@@ -94,17 +96,17 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
-        Visit visit = answering.visit(address.code());
+        Visit visit = visit(request, address);
         Tongue language = language(request, visit);
         AnswerView view = new AnswerView(request, address, visit, language);
         if (visit.sent()) {
-            pages.send(response, "survey-thanks", language, view.thanks(families.card(address.code())));
+            pages.send(response, Address.kiosk(request) ? "kiosk-thanks" : "survey-thanks", language, view.thanks(Address.kiosk(request) || families.card(address.code())));
         } else if (visit.open() && !visit.leftOut().isEmpty()) {
             pages.send(response, "survey-left-out", language, view.leftOut());
         } else if (!visit.open() || visit.full()) {
             pages.send(response, "survey-closed", language, view.closed());
         } else if (address.step().isEmpty() || !visit.begun()) {
-            pages.send(response, "survey-welcome", language, view.welcome(visit.byPublicLink() ? shield.opened(address.code()) : ""));
+            pages.send(response, Address.kiosk(request) ? "kiosk-welcome" : "survey-welcome", language, view.welcome(visit.byPublicLink() ? shield.opened(address.code()) : ""));
         } else if (address.step().equals("review")) {
             pages.send(response, "survey-review", language, view.review());
         } else if (address.step().equals("later")) {
@@ -117,7 +119,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
             }
             int shown = visit.filling().pageAfter(number - 1);
             if (shown == number) {
-                pages.send(response, "survey-page", language, view.page(number));
+                pages.send(response, Address.kiosk(request) ? "kiosk-page" : "survey-page", language, view.page(number));
             } else {
                 // what it asked is hidden by an answer given since
                 go(request, response, address.code(), step(visit, shown));
@@ -188,8 +190,13 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         pages.send(response, "survey-wait", language(request, ALL), model);
     }
 
-    private void save(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+    private Visit visit(HttpServletRequest request, Address address) {
         Visit visit = answering.visit(address.code());
+        return Address.kiosk(request) ? visit.oneByOne() : visit;
+    }
+
+    private void save(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
+        Visit visit = visit(request, address);
         List<Questionnaire.Page> all = visit.pages();
         int number = address.page();
         if (number < 1 || number > all.size()) {
@@ -260,7 +267,8 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         Map<String, Object> model = model(request, ALL);
         model.put("owner", "Throughline");
         model.put("unknown", unknown);
-        pages.send(response, "survey-code", language(request, ALL), model);
+        model.put("way", Address.way(request));
+        pages.send(response, Address.kiosk(request) ? "kiosk-code" : "survey-code", language(request, ALL), model);
     }
 
     /** The one chosen now, or before, or by the invitation, or the browser's. */

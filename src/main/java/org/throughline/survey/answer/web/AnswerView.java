@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.answer.control.FamilyLinks;
 import org.throughline.survey.answer.control.Visit;
@@ -22,6 +23,8 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 
 /** What the templates of the answer path print. */
 record AnswerView(HttpServletRequest request, Address address, Visit visit, Tongue language) {
+
+    private static final int MOST_STEPS = 12;
 
     /** @param opened the mark of the moment, where anybody can begin */
     Map<String, Object> welcome(String opened) {
@@ -74,10 +77,18 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("faulty", checked && filling.faulty(items));
         // an answer of this page may bring more
         boolean last = filling.pageAfter(number) > pages.size() && items.stream().noneMatch(item -> visit.asked().deciding().contains(item.code()));
-        model.put("isLast", last && !visit.onePage());
+        boolean kiosk = Address.kiosk(request);
+        model.put("isLast", last && !visit.onePage() && !kiosk);
         // what was said is all before the eyes: there is nothing to look over
-        model.put("ends", last && visit.onePage());
+        model.put("ends", last && (visit.onePage() || kiosk));
+        model.put("steps", kiosk ? steps(before + 1, before + here, filling.possible().size()) : List.of());
         return model;
+    }
+
+    /** The questions there may be, for a child to see how far it is; none where they are too many to see. */
+    private static List<Map<String, String>> steps(long first, long last, int all) {
+        return all > MOST_STEPS ? List.of() : IntStream.rangeClosed(1, all)
+                .mapToObj(one -> Map.of("number", String.valueOf(one), "state", one < first ? "done" : one <= last ? "now" : "")).toList();
     }
 
     Map<String, Object> review() {
@@ -127,7 +138,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("family", FamilyLinks.above(AccessCode.typed(address.code()).withoutKey().text()).map(code -> Address.path(request, code, "")).orElse(""));
         model.put("already", address.step().equals("already"));
         model.put("held", address.step().equals("held"));
-        model.put("again", card ? request.getContextPath() + "/s?lang=" + language.code() : "");
+        model.put("again", card ? Address.way(request) + "?lang=" + language.code() : "");
         return model;
     }
 

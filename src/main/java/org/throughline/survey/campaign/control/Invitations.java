@@ -151,21 +151,29 @@ class Invitations {
     }
 
     /** Cards are nobody's: each opens one form at a school. */
-    void addCards(CampaignId campaign, UUID school, LocalDate day, String language, List<AccessCode> codes) {
+    void addCards(CampaignId campaign, UUID school, UUID set, LocalDate day, String language, List<AccessCode> codes) {
         List<Hash> cards = codes.stream().map(code -> new Hash(code, UUID.randomUUID())).toList();
         SqlWrite.all(em, """
-                insert into survey.invitation (id, campaign_id, school_id, language, home_language, channel, sent_on)
-                values (?, ?, ?, ?, '', 'CARD', ?)""", cards, (row, card) -> {
+                insert into survey.invitation (id, campaign_id, school_id, language, home_language, channel, sent_on, card_set)
+                values (?, ?, ?, ?, '', 'CARD', ?, ?)""", cards, (row, card) -> {
             row.setObject(1, card.invitation());
             row.setObject(2, campaign.value());
             row.setObject(3, school);
             row.setString(4, language);
             row.setObject(5, day);
+            row.setObject(6, set);
         });
         SqlWrite.all(em, "insert into survey.invitation_code (code_hash, invitation_id) values (?, ?)", cards, (row, card) -> {
             row.setBytes(1, card.code().hash());
             row.setObject(2, card.invitation());
         });
+    }
+
+    /** Makes the cards of a set void that nobody answered with; what was begun with them is gone. Returns how many. */
+    int voidCards(UUID set) {
+        em.createNativeQuery("delete from survey.draft d using survey.invitation i where i.card_set = :set and not i.answered and d.invitation_id = i.id").setParameter("set", set).executeUpdate();
+        em.createNativeQuery("delete from survey.invitation_code k using survey.invitation i where i.card_set = :set and not i.answered and k.invitation_id = i.id").setParameter("set", set).executeUpdate();
+        return em.createNativeQuery("delete from survey.invitation where card_set = :set and not answered").setParameter("set", set).executeUpdate();
     }
 
     /** An invitation as it is made. */

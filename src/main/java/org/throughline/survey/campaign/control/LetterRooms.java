@@ -29,7 +29,7 @@ class LetterRooms {
     @RealTime
     Clock clock;
 
-    void add(CampaignId campaign, UUID school, String room, int letters, boolean cards, UUID by, byte[] pdf) {
+    UUID add(CampaignId campaign, UUID school, String room, int letters, boolean cards, UUID by, byte[] pdf) {
         UUID id = UUID.randomUUID();
         em.createNativeQuery("""
                         insert into survey.letter_file (id, campaign_id, school_id, room, letters, cards, made_at, made_by, content)
@@ -37,6 +37,32 @@ class LetterRooms {
                 .setParameter("id", id).setParameter("campaign", campaign.value()).setParameter("school", school).setParameter("room", room)
                 .setParameter("letters", letters).setParameter("cards", cards).setParameter("at", clock.instant()).setParameter("by", by)
                 .setParameter("content", sealing.sealed(pdf, PLACE + id)).executeUpdate();
+        return id;
+    }
+
+    /** The sets of cards of a campaign, with how many nobody answered with. */
+    List<LettersMaking.CardSet> sets(CampaignId campaign) {
+        return SqlRead.of(em, LettersMaking.CardSet.class, """
+                        select f.id, f.school_id, o.name, f.room, (select count(*) from survey.invitation i where i.card_set = f.id and not i.answered)
+                        from survey.letter_file f join district.organization o on o.id = f.school_id
+                        where f.campaign_id = :campaign and f.cards order by o.name, f.room, f.made_at, f.id""").with("campaign", campaign.value()).list();
+    }
+
+    /** The district of a school, or the school itself. */
+    String owner(UUID school) {
+        return SqlRead.of(em, Owner.class, "select coalesce(w.name, o.name), v.level from district.v_school v join district.organization o on o.id = v.id left join district.organization w on w.id = o.parent_id where v.id = :id")
+                .with("id", school).one().name();
+    }
+
+    boolean young(UUID school) {
+        return SqlRead.of(em, Owner.class, "select '', v.level from district.v_school v where v.id = :id").with("id", school).one().level().equals("ELEMENTARY");
+    }
+
+    record Owner(String name, String level) {}
+
+    /** A set whose cards are void is printed no more. */
+    void drop(UUID set) {
+        em.createNativeQuery("update survey.letter_file set content = null where id = :id").setParameter("id", set).executeUpdate();
     }
 
     /** The files of a campaign's school that are still there, one after the other as their ids. */
@@ -73,10 +99,10 @@ class LetterRooms {
     /** Rooms of a school in which students answer, with how many are asked there, that have no cards yet. */
     List<Class> classes(CampaignId campaign, UUID school, int most) {
         return SqlRead.of(em, Class.class, """
-                        select room, n, school, owner from (
-                            select coalesce(h.room, a.grade) as room, count(*) as n, max(o.name) as school, coalesce(max(w.name), max(o.name)) as owner
+                        select room, n, school, owner, young from (
+                            select coalesce(h.room, a.grade) as room, count(*) as n, max(o.name) as school, coalesce(max(w.name), max(o.name)) as owner, bool_and(v.level = 'ELEMENTARY') as young
                             from survey.audience(:campaign, :school) a
-                            join district.organization o on o.id = a.school_id left join district.organization w on w.id = o.parent_id
+                            join district.organization o on o.id = a.school_id left join district.organization w on w.id = o.parent_id join district.v_school v on v.id = a.school_id
                             left join district.v_homeroom h on h.student_id = a.person_id and h.school_id = a.school_id
                             where a.reach = 'CLASS' group by coalesce(h.room, a.grade)) r
                         where not exists (select 1 from survey.letter_file f where f.campaign_id = :campaign and f.school_id = :school and f.cards and f.room = r.room)
@@ -84,7 +110,8 @@ class LetterRooms {
                 .with("campaign", campaign.value()).with("school", school).most(most).list();
     }
 
-    record Class(String room, int students, String school, String owner) {}
+    /** @param young whether it is a class of an elementary school */
+    record Class(String room, int students, String school, String owner, boolean young) {}
 
     record Room(UUID id, String school, String room) {}
 

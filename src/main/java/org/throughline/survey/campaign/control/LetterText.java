@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,14 +60,25 @@ class LetterText {
                 Map.entry("code", way.code().text()), Map.entry("promise", texts.get("survey.answer.promise." + campaign.confidentiality())));
     }
 
-    byte[] cards(Campaign campaign, String owner, String school, String room, List<AccessCode> codes) {
+    /** @param young whether the device shows one question a page, large and read aloud */
+    byte[] cards(Campaign campaign, String owner, String school, String room, List<AccessCode> codes, boolean young) {
+        String way = young ? "/k" : "/s";
         List<List<Map<String, String>>> rows = new ArrayList<>();
         for (int i = 0; i < codes.size(); i += CARDS_A_ROW) {
             rows.add(codes.subList(i, Math.min(codes.size(), i + CARDS_A_ROW)).stream()
-                    .map(code -> Map.of("code", code.text(), "qr", QrCode.picture(publicUrl + "/s/" + code.text()))).toList());
+                    .map(code -> Map.of("code", code.text(), "qr", QrCode.picture(publicUrl + way + "/" + code.text()))).toList());
         }
-        return documents.of("survey-cards", Language.EN, Map.of("title", campaign.title().in("en") + ", " + school + ", " + room(room), "name", campaign.title().in("en"),
-                "owner", owner, "address", shown(), "count", codes.size(), "rows", rows));
+        return documents.of("survey-cards", Language.EN, Map.of("title", campaign.title().in("en") + ", " + school + ", " + room(room),
+                "owner", owner, "address", shown().replaceFirst("/s$", way), "count", codes.size(), "rows", rows, "languages", onCards(campaign)));
+    }
+
+    /** What stands on a card, in each language of the campaign that the interface speaks; a class has children of several. */
+    private static List<Map<String, String>> onCards(Campaign campaign) {
+        List<Language> spoken = Arrays.stream(Language.values()).filter(language -> campaign.languages().contains(language.code())).toList();
+        return (spoken.isEmpty() ? List.of(Language.EN) : spoken).stream().map(language -> {
+            TextBundle texts = TextBundle.in(language.locale());
+            return Map.of("lang", language.code(), "dir", language.direction(), "name", campaign.title().in(language.code()), "type", texts.get("asking.card.type"), "once", texts.get("asking.card.once"));
+        }).toList();
     }
 
     /** A homeroom's name as it is; a grade, where there are no homerooms, in words. */

@@ -92,15 +92,41 @@ public class LettersMaking {
     private int cards(Campaign campaign, OrganizationId school) {
         int made = 0;
         for (LetterRooms.Class room : rooms.classes(campaign.campaignId(), school.value(), ROOMS_AT_ONCE)) {
-            List<AccessCode> codes = new ArrayList<>();
-            for (int i = 0; i < room.students(); i++) {
-                codes.add(AccessCode.forInvitation(RANDOM));
-            }
-            invitations.addCards(campaign.campaignId(), school.value(), clock.today(), campaign.languages().contains("en") ? "en" : campaign.languages().iterator().next(), codes);
-            rooms.add(campaign.campaignId(), school.value(), room.room(), codes.size(), true, viewer.id().value(), text.cards(campaign, room.owner(), room.school(), room.room(), codes));
-            made += codes.size();
+            made += cards(campaign, school.value(), room);
         }
         return made;
+    }
+
+    private int cards(Campaign campaign, UUID school, LetterRooms.Class room) {
+        List<AccessCode> codes = new ArrayList<>();
+        for (int i = 0; i < room.students(); i++) {
+            codes.add(AccessCode.forInvitation(RANDOM));
+        }
+        UUID set = rooms.add(campaign.campaignId(), school, room.room(), codes.size(), true, viewer.id().value(),
+                text.cards(campaign, room.owner(), room.school(), room.room(), codes, room.young()));
+        invitations.addCards(campaign.campaignId(), school, set, clock.today(), campaign.languages().contains("en") ? "en" : campaign.languages().iterator().next(), codes);
+        return codes.size();
+    }
+
+    /** The sets of class cards of the schools for which the viewer runs surveys that still have unused cards. */
+    public List<CardSet> sets(CampaignId id) {
+        return rooms.sets(id).stream().filter(set -> set.unused() > 0 && viewer.scope(Can.RUN_SURVEYS).holds(new OrganizationId(set.school()))).toList();
+    }
+
+    /** Makes a set anew that was spoiled or lost: its unused cards open nothing any more, and as many new ones are made. Returns how many. */
+    public int anew(CampaignId id, UUID set) {
+        Campaign campaign = campaigns.lock(id);
+        campaign.requireOpen(clock.instant());
+        CardSet spoiled = sets(id).stream().filter(one -> one.id().equals(set)).findFirst().orElseThrow(NotFound::new);
+        int unused = invitations.voidCards(set);
+        if (unused == 0) {
+            return 0;
+        }
+        rooms.drop(set);
+        String owner = rooms.owner(spoiled.school());
+        cards(campaign, spoiled.school(), new LetterRooms.Class(spoiled.room(), unused, spoiled.schoolName(), owner, rooms.young(spoiled.school())));
+        audit.note(viewer.id().value(), "cards-made-anew", id.toString(), spoiled.schoolName() + ", " + spoiled.room() + ", " + unused);
+        return unused;
     }
 
     /** What was made so far, by school, of the schools for which the viewer runs surveys. */
@@ -153,4 +179,13 @@ public class LettersMaking {
      * @param takenAt null before it was downloaded
      */
     public record Printed(UUID school, String name, long rooms, long letters, boolean there, Instant takenAt, boolean cards) {}
+
+    /** Cards printed together for a class; unused are those that nobody answered with. */
+    public record CardSet(UUID id, UUID school, String schoolName, String room, long unused) {
+
+        /** A homeroom's name as it is; a grade, where there are no homerooms, in words. */
+        public String label() {
+            return schoolName + ", " + LetterText.room(room) + " (" + unused + ")";
+        }
+    }
 }

@@ -30,7 +30,7 @@ class SurveyData implements DataDeclaration {
                 .element("survey.named").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(COORDINATORS).kept("survey.invitation")
                 .element("survey.answer").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(GROUPS_ONLY).kept("answers");
         declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "child_id", "place",
-                "language", "home_language", "channel", "sent_on", "reminded_on", "reminders", "answered");
+                "language", "home_language", "channel", "sent_on", "reminded_on", "reminders", "answered", "card_set");
         declared.table("survey.invitation_code").holds("survey.code", "code_hash", "invitation_id");
         declared.table("survey.notice").holds("survey.invitation", "campaign_id", "person_id", "told_on", "by_mail");
         declared.table("survey.family_code").holds("survey.code", "code_hash", "campaign_id", "person_id");

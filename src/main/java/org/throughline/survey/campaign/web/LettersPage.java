@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.throughline.access.OrganizationId;
+import org.throughline.platform.Ids;
 import org.throughline.survey.campaign.control.LettersMaking;
 import org.throughline.survey.campaign.control.MailingStart;
 import org.throughline.survey.campaign.entity.Audience;
@@ -22,6 +23,7 @@ public class LettersPage extends OneCampaign {
     MailingStart mailing;
 
     private String job;
+    private String set;
 
     public boolean isCards() {
         return getDetails().audience() == Audience.STUDENT;
@@ -41,6 +43,23 @@ public class LettersPage extends OneCampaign {
 
     public String make() {
         return to("letters") + "&job=" + mailing.letters(id(), isCards() ? 0 : getWaiting());
+    }
+
+    public List<LettersMaking.CardSet> getSets() {
+        return isCards() && getDetails().state() == CampaignState.OPEN ? making.sets(id()) : List.of();
+    }
+
+    public String anew() {
+        making.anew(id(), Ids.parse(set));
+        return to("letters");
+    }
+
+    public String getSet() {
+        return set;
+    }
+
+    public void setSet(String set) {
+        this.set = set;
     }
 
     public String printed(String school) {

@@ -144,6 +144,22 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         return pages;
     }
 
+    /** The same with one question on each page, for a child; a text before a question stays with it. */
+    public Questionnaire oneByOne() {
+        List<Section> single = new ArrayList<>();
+        for (Section section : sections) {
+            List<Item> page = new ArrayList<>();
+            for (Item item : section.items()) {
+                page.add(item);
+                if (item.type().asks() || item == section.items().get(section.items().size() - 1)) {
+                    single.add(new Section(section.title(), page, section.when(), false));
+                    page = new ArrayList<>();
+                }
+            }
+        }
+        return new Questionnaire(id, code, edition, origin, title, welcome, single);
+    }
+
     /** All on one page; only what depends on an answer comes on a page after it. */
     public List<Page> onePage() {
         List<Page> pages = new ArrayList<>();

@@ -50,7 +50,7 @@ public class KeyEntryPage implements Serializable {
         purpose = texts.of("paper.entry.purpose", desk.title(), desk.batch().schoolName(), letters, desk.batch().forms());
         coded = desk.coded();
         mine = desk.mine();
-        desk.fields().forEach(field -> lines.add(new KeyLine(lines.size(), field.item(), field.number(), field.text(), field.boxes())));
+        desk.fields().forEach(field -> lines.add(new KeyLine(lines.size(), field.item(), field.number(), field.text(), String.join(" · ", field.boxes()))));
     }
 
     public String save() {

@@ -1,8 +1,6 @@
 package org.throughline.survey.paper.web;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /** One line to type. */
@@ -12,16 +10,16 @@ public final class KeyLine implements Serializable {
     private final UUID item;
     private final int number;
     private final String text;
-    private final ArrayList<String> boxes;
+    private final String boxes;
     private String typed = "";
     private boolean wrong;
 
-    KeyLine(int at, UUID item, int number, String text, List<String> boxes) {
+    KeyLine(int at, UUID item, int number, String text, String boxes) {
         this.at = at;
         this.item = item;
         this.number = number;
         this.text = text;
-        this.boxes = new ArrayList<>(boxes);
+        this.boxes = boxes;
     }
 
     /** Its place on the page, from 0. */
@@ -41,7 +39,8 @@ public final class KeyLine implements Serializable {
         return text;
     }
 
-    public List<String> getBoxes() {
+    /** The figures and words of its options. */
+    public String getBoxes() {
         return boxes;
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -56,7 +58,7 @@ public class PaperBatchPage implements Serializable {
     }
 
     public String getPurpose() {
-        return texts.of("paper.batch.purpose", getProgress().batch().schoolName(), Tongue.of(getProgress().batch().language()).label(), getProgress().batch().madeOn(), getProgress().batch().forms());
+        return texts.of("paper.batch.purpose", getProgress().batch().schoolName(), Tongue.of(getProgress().batch().language()).label(), getProgress().batch().madeOn().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale())), getProgress().batch().forms());
     }
 
     public String getFormNumber() {

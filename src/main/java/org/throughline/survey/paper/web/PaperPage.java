@@ -77,7 +77,8 @@ public class PaperPage extends OneCampaign {
     }
 
     public void setHandIn(String handIn) {
-        this.handIn = handIn;
+        // Faces has null for what was left empty
+        this.handIn = handIn == null ? "" : handIn;
     }
 
     /** A batch as the page lists it. */
