@@ -98,6 +98,30 @@ class MadeThingsIT extends InBrowser {
     }
 
     @Test
+    void forms_on_paper_and_the_first_of_them_typed_in() {
+        Page page = signedIn("surveys");
+        open(page, "/survey/campaigns.xhtml");
+        String campaign = id(page.locator("a[href*='campaign.xhtml?campaign=']", new Page.LocatorOptions().setHasText("Family survey, spring 2027")).first().getAttribute("href"));
+        open(page, "/survey/paper.xhtml?campaign=" + campaign);
+        page.locator("[id='new:language'] select").selectOption("en");
+        fill(page, "new", "count", "3");
+        page.click("[id='new:make']");
+        page.locator("a[href*='paper-batch.xhtml']").first().click();
+        page.waitForURL("**/survey/paper-batch.xhtml?*");
+        page.locator("a[href*='key-entry.xhtml']").first().click();
+        page.waitForURL("**/survey/key-entry.xhtml?*");
+        Locator lines = page.locator(".keys input[type=text]");
+        lines.first().fill("1");
+        lines.nth(2).fill("7777");
+        page.click("[id='keys:save']");
+        assertThat(page.locator(".keys .error").textContent()).contains("No box of this question");
+        lines.nth(2).fill("1");
+        page.click("[id='keys:save']");
+        page.waitForURL("**/survey/key-entry.xhtml?*saved=FIRST*");
+        assertThat(page.locator("main [role=status]").textContent()).contains("-001");
+    }
+
+    @Test
     void a_plan_from_its_first_words_to_its_adoption() {
         Page page = signedIn("leader");
         open(page, "/vision/plan-draft.xhtml");

@@ -73,6 +73,36 @@ class SurveyItemsIT extends InBrowser {
     }
 
     @Test
+    void a_child_answers_one_large_question_at_a_time_and_has_it_read_out() {
+        Page plain = withoutScript();
+        plain.navigate("/k/all-kinds?lang=en");
+        plain.locator("form[method=post] button.primary").click();
+        assertThat(plain.locator("fieldset.question")).hasCount(1);
+        assertThat(plain.locator(".listen")).hasCount(0);
+
+        Page page = window(1024, 768);
+        page.addInitScript("window.said = []; window.SpeechSynthesisUtterance = function (text) { this.text = text; };"
+                + "Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: function () { return [{ lang: 'en-US', localService: true }]; },"
+                + " cancel: function () {}, addEventListener: function () {}, speak: function (words) { window.said.push(words.text); } } });");
+        page.navigate("/k");
+        page.locator("#code").fill("http://localhost/k/all-kinds");
+        accessible(page);
+        page.locator("button.primary").click();
+        accessible(page);
+        page.locator("form[method=post] button.primary").click();
+        page.getByText("Yes, I agree").click();
+        while (page.locator(".pictures").count() == 0 && page.locator("dl.review").count() == 0) {
+            page.locator(".bottom .primary").click();
+        }
+        accessible(page);
+        page.locator(".listen.main").click();
+        Assertions.assertThat(page.evaluate("() => window.said.join('|')")).isEqualTo("How was school today?|Not good|So-so|Good|I don’t know");
+        page.locator(".pictures .listen").nth(1).click();
+        Assertions.assertThat(page.evaluate("() => window.said[5]")).isEqualTo("So-so");
+        Assertions.assertThat(page.locator(".pictures input:checked").count()).as("to listen is not to choose").isZero();
+    }
+
+    @Test
     void who_does_not_agree_is_asked_nothing_more() {
         Page page = withoutScript();
         begin(page, "en");
