@@ -91,7 +91,7 @@ class SurveyItemsIT extends InBrowser {
         accessible(page);
         page.locator("form[method=post] button.primary").click();
         page.getByText("Yes, I agree").click();
-        while (page.locator(".pictures").count() == 0 && page.locator("dl.review").count() == 0) {
+        for (int i = 0; i < 10 && page.locator(".pictures").count() == 0; i++) {
             page.locator(".bottom .primary").click();
         }
         accessible(page);

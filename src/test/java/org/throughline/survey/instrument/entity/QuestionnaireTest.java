@@ -170,4 +170,14 @@ class QuestionnaireTest {
         assertThat(wording.closest("vi")).isEqualTo("en");
         assertThat(new Wording(Map.of("ur", "سلام", "fa", "درود")).closest("vi")).isEqualTo("fa");
     }
+
+    @Test
+    void a_child_is_asked_one_question_a_page_with_the_text_before_it_and_under_the_same_conditions() {
+        Questionnaire asked = of(section(item("TEXT", ItemType.INFORMATION, List.of(), Asking.PLAIN), item("A", Asking.PLAIN), item("R1", row("G")), item("R2", row("G"))),
+                new Section(Wording.of("en", "T"), List.of(item("B", when("A = 1"))), Condition.parse("A = 1"), false));
+
+        assertThat(pages(asked.oneByOne())).containsExactly(List.of("TEXT", "A"), List.of("R1"), List.of("R2"), List.of("B"));
+        assertThat(shown(asked.oneByOne(), Map.of("A", 2))).isEqualTo(shown(asked, Map.of("A", 2)));
+        assertThat(shown(asked.oneByOne(), Map.of("A", 1))).contains("B");
+    }
 }
