@@ -48,7 +48,7 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
     /** The same for a child on a shared device: one question a page. */
     public Visit oneByOne() {
         return new Visit(state, audience, confidentiality, titleEn, titleEs, titleAr, asked.oneByOne(), owner, languages, language, school, opensOn, lastDay, answerBy,
-                byPublicLink, begun, sent, page, answers, schools, false, names);
+                byPublicLink, begun, sent, page, answers, schools, false, leftOut, full, names);
     }
 
     public boolean open() {
