@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class Twilio implements TextProvider {
                 .header("Content-Type", "application/x-www-form-urlencoded").timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofString(form)).build();
         try {
             return outcome(http.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (ConnectException e) {
+        } catch (ConnectException | HttpConnectTimeoutException e) {
             return new Outcome(Kind.LATER, "no reach to the provider");
         } catch (IOException e) {
             return new Outcome(Kind.UNKNOWN, "the line broke: " + e.getMessage());
