@@ -27,5 +27,6 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.instrument", "added_by");
         columns.move("survey.translation", "saved_by");
         columns.move("survey.crosswalk", "said_by");
+        columns.move("survey.instrument_step", "made_by");
     }
 }

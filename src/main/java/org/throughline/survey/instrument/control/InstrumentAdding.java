@@ -72,8 +72,10 @@ public class InstrumentAdding {
 
     private InstrumentId replace(Instruments.Newest newest, Questionnaire changed, Map<UUID, UUID> cameFrom) {
         Questionnaire before = questionnaires.of(newest.id());
+        Map<UUID, UUID> same = new HashMap<>(cameFrom);
+        same.values().removeIf(from -> before.item(from).isEmpty());
         Questionnaire after = new Questionnaire(newest.id().value(), changed.code(), newest.edition(), before.origin(), changed.title(), changed.welcome(),
-                changed.sections().stream().map(section -> new Section(section.title(), section.items().stream().map(item -> item.as(cameFrom.getOrDefault(item.id(), item.id()))).toList(),
+                changed.sections().stream().map(section -> new Section(section.title(), section.items().stream().map(item -> item.as(same.getOrDefault(item.id(), item.id()))).toList(),
                         section.when(), section.shuffled())).toList());
         instruments.replace(after);
         for (Item item : before.items()) {

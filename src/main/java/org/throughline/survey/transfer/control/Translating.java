@@ -105,6 +105,24 @@ public class Translating {
         return next;
     }
 
+    /** An edition was put right in its place: what was translated from words that stand there no more is told to translators. */
+    public void changed(Questionnaire before, Questionnaire after) {
+        requireDistrict();
+        Map<String, Wording> now = Phrases.of(after);
+        String from = after.title().languages().contains("en") ? "en" : after.title().languages().stream().sorted().findFirst().orElse("en");
+        Map<String, List<Saved>> outdated = new TreeMap<>();
+        Phrases.of(before).forEach((place, wording) -> {
+            String source = wording.in(from);
+            Wording said = now.getOrDefault(place, Wording.NONE);
+            said.byLanguage().forEach((language, target) -> {
+                if (!language.equals(from) && target.equals(wording.byLanguage().get(language)) && !said.in(from).equals(source)) {
+                    outdated.computeIfAbsent(language, key -> new ArrayList<>()).add(new Saved(place, source, target, false));
+                }
+            });
+        });
+        outdated.forEach((language, rows) -> translations.remember(after.code(), language, rows, clock.today(), viewer.id().value()));
+    }
+
     /** Takes a file, XLIFF 1.2 or CSV, of this instrument and language. Refuses with FileUnreadable. */
     public Taken take(InstrumentId any, String language, byte[] content) {
         requireDistrict();

@@ -3,6 +3,8 @@ package org.throughline.survey.transfer.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,15 +67,24 @@ class Translations {
         SqlWrite.all(em, """
                 insert into survey.translation (code, language, place, source, target, pending, saved_on, saved_by) values (?, ?, ?, ?, ?, true, ?, ?)
                 on conflict (code, language, place) do update set source = excluded.source, target = excluded.target, pending = true,
-                    saved_on = excluded.saved_on, saved_by = excluded.saved_by""", rows, (row, one) -> {
-            row.setString(1, code);
-            row.setString(2, language);
-            row.setString(3, one.place());
-            row.setString(4, one.source());
-            row.setString(5, one.target());
-            row.setObject(6, day);
-            row.setObject(7, by);
-        });
+                    saved_on = excluded.saved_on, saved_by = excluded.saved_by""", rows, (row, one) -> bind(row, code, language, one, day, by));
+    }
+
+    private static void bind(PreparedStatement row, String code, String language, Saved one, LocalDate day, UUID by) throws SQLException {
+        row.setString(1, code);
+        row.setString(2, language);
+        row.setString(3, one.place());
+        row.setString(4, one.source());
+        row.setString(5, one.target());
+        row.setObject(6, day);
+        row.setObject(7, by);
+    }
+
+    /** What translations were made for, where nobody saved them here. */
+    void remember(String code, String language, List<Saved> rows, LocalDate day, UUID by) {
+        SqlWrite.all(em, """
+                insert into survey.translation (code, language, place, source, target, pending, saved_on, saved_by) values (?, ?, ?, ?, ?, false, ?, ?)
+                on conflict do nothing""", rows, (row, one) -> bind(row, code, language, one, day, by));
     }
 
     /** All that was pending is in an edition now. */
