@@ -77,8 +77,54 @@
     }, 1000);
   }
 
+  // what is dragged to another place in a list sends the form of the list, whose fields say what goes where
+  var dragged = null;
+  document.addEventListener('dragstart', function (event) {
+    dragged = event.target.closest && event.target.closest('[data-sort] > li');
+    if (dragged) { event.dataTransfer.effectAllowed = 'move'; dragged.classList.add('dragged'); }
+  });
+  document.addEventListener('dragover', function (event) {
+    var list = dragged && event.target.closest('[data-sort]');
+    if (!list) { return; }
+    event.preventDefault();
+    var over = event.target.closest('[data-sort] > li');
+    if (over && over !== dragged) {
+      var box = over.getBoundingClientRect();
+      list.insertBefore(dragged, event.clientY < box.top + box.height / 2 ? over : over.nextSibling);
+    } else if (!over && !list.contains(dragged)) {
+      list.appendChild(dragged);
+    }
+  });
+  document.addEventListener('dragend', function (event) {
+    if (!dragged) { return; }
+    var list = dragged.closest('[data-sort]');
+    var form = list.closest('form');
+    var put = function (name, value) { form.elements[form.id + ':' + name].value = value; };
+    put('moved', dragged.dataset.item);
+    put('target', list.dataset.sort);
+    put('place', Array.prototype.indexOf.call(list.children, dragged));
+    dragged.classList.remove('dragged');
+    dragged = null;
+    if (event.dataTransfer.dropEffect !== 'none') { form.elements[form.id + ':drop'].click(); } else { location.reload(); }
+  });
+
+  // who typed and did not save is asked before it is gone
+  var typed = false;
+  document.addEventListener('input', function (event) { typed = typed || !!event.target.closest('form[data-guard], [data-guard] form'); });
+  document.addEventListener('submit', function (event) { if (event.target.closest('[data-guard]')) { typed = false; } });
+  window.addEventListener('beforeunload', function (event) { if (typed) { event.preventDefault(); } });
+
+  // a word on what was just done is said once the page is there: what stands from the beginning is not read out
+  function say(place) {
+    var words = place.textContent;
+    place.textContent = '';
+    setTimeout(function () { place.textContent = words; }, 200);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     follow();
+    document.querySelectorAll('[data-say]').forEach(say);
+    document.querySelectorAll('[data-sort] > li').forEach(function (item) { item.draggable = true; });
     var tab = document.querySelector('.tabs [aria-current]:not([aria-current=false])');
     if (tab) { tab.scrollIntoView({ block: 'nearest', inline: 'center' }); }
     if (window.matchMedia('(max-width: 767.98px)').matches) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.throughline.survey.editor.entity.Step;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.transfer.control.Translating;
 
 /**
@@ -72,18 +74,26 @@ public class Drafting {
     }
 
     /** A new instrument that begins as a copy of another; their answers are never compared, for they are two. */
-    public UUID beginCopy(String code, InstrumentId like) {
+    public UUID beginCopy(String code, InstrumentId like, String title) {
         requireDistrict();
-        return drafts.begin(free(code), null, Sketch.of(instruments.details(like), false), viewer.id().value(), clock.instant());
+        Sketch copy = Sketch.of(instruments.details(like), false);
+        return drafts.begin(free(code), null, new Sketch(copy.language(), Wording.of(copy.language(), title), copy.welcome(), copy.sections()), viewer.id().value(), clock.instant());
     }
 
-    /** @param seen the version of the draft that was looked at */
-    public void take(UUID draft, long seen, Step step) {
+    /**
+     * Takes steps, of which those that change something are kept one by one.
+     *
+     * @param seen the version of the draft that was looked at
+     */
+    public void take(UUID draft, long seen, List<Step> steps) {
         Drafts.Kept kept = seen(draft, seen);
-        Sketch before = kept.sketch();
-        Sketch after = step.on(before);
-        if (!after.equals(before)) {
-            drafts.add(kept, step.getClass().getSimpleName(), step.about(before), after, viewer.id().value(), clock.instant());
+        for (Step step : steps) {
+            Sketch before = kept.sketch();
+            Sketch after = step.on(before);
+            if (!after.equals(before)) {
+                drafts.add(kept, step.getClass().getSimpleName(), step.about(before), after, viewer.id().value(), clock.instant());
+                kept = drafts.find(draft);
+            }
         }
     }
 

@@ -121,7 +121,7 @@ final class SketchJson {
                 construct == null ? Scoring.NONE : new Scoring(new Construct(construct.getString("code"), words(construct, "name"), words(construct, "definition")), item.getBoolean("reversed")));
     }
 
-    private static Choice choice(JsonObject choice) {
+    static Choice choice(JsonObject choice) {
         Boolean favorable = choice.containsKey("favorable") ? (Boolean) choice.getBoolean("favorable") : null;
         return new Choice(((JsonNumber) choice.get("value")).intValueExact(), favorable, choice.getBoolean("apart"), words(choice, "label"), get(choice, "picture", name -> name));
     }
