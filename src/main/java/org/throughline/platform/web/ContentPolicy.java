@@ -20,9 +20,18 @@ public class ContentPolicy {
 
     /** The policy with script-src last. */
     public String text() {
+        return text("'none'");
+    }
+
+    /** The same for what one of our own pages shows in a frame. */
+    public String framedByUs() {
+        return text("'self'");
+    }
+
+    private String text(String ancestors) {
         String elsewhere = StreamSupport.stream(targets.spliterator(), false).flatMap(each -> each.origins().stream()).sorted().distinct()
                 .map(origin -> " " + origin).collect(Collectors.joining());
         return "default-src 'self'; img-src 'self' data:; font-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; "
-                + "base-uri 'none'; form-action 'self'" + elsewhere + "; frame-ancestors 'none'; script-src 'self'";
+                + "base-uri 'none'; form-action 'self'" + elsewhere + "; frame-ancestors " + ancestors + "; script-src 'self'";
     }
 }
