@@ -124,6 +124,9 @@
   document.addEventListener('DOMContentLoaded', function () {
     follow();
     document.querySelectorAll('[data-say]').forEach(say);
+    // what was moved keeps the focus, so that it can be moved on
+    var at = document.querySelector('[data-focus="up"], [data-focus="down"]');
+    if (at) { at.querySelectorAll('button')[at.dataset.focus === 'up' ? 0 : 1].focus(); }
     document.querySelectorAll('[data-sort] > li').forEach(function (item) { item.draggable = true; });
     var tab = document.querySelector('.tabs [aria-current]:not([aria-current=false])');
     if (tab) { tab.scrollIntoView({ block: 'nearest', inline: 'center' }); }

@@ -52,6 +52,8 @@ class BrowserSafetyIT extends InBrowser {
             "/access/integration.xhtml", "/access/person-erase.xhtml", "/access/person-privacy.xhtml", "/access/person-request.xhtml", "/district/attribute-file.xhtml",
             "/district/feed.xhtml", "/district/merge.xhtml", "/evaluation/look-for-edit.xhtml", "/evaluation/walk-plan.xhtml", "/survey/campaign-check.xhtml", "/survey/paper-batch.xhtml", "/survey/key-entry.xhtml", "/survey/answers-of.xhtml", "/vision/commitment-draft.xhtml", "/vision/plan-adopt.xhtml",
             "/vision/plan-consult.xhtml", "/vision/measure-draft.xhtml",
+            // see EditorIT
+            "/survey/instrument-edit.xhtml",
             // somebody whom a provider knows and the rosters do not
             "/access/identity.xhtml",
             // a part of another page

@@ -18,7 +18,7 @@ import org.throughline.survey.editor.entity.Step;
 /** survey/instrument-edit.xhtml: the section that is open, or the head of the instrument where nothing is. */
 @Named
 @ViewScoped
-public class SectionEditPage implements Serializable {
+public class HeadEditPage implements Serializable {
 
     @Inject
     EditorPage editor;
