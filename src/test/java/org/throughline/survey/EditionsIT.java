@@ -26,7 +26,7 @@ import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
-import org.throughline.survey.answer.control.Previewing;
+import org.throughline.survey.answer.control.TryingOut;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Audience;
@@ -81,7 +81,7 @@ class EditionsIT extends InContainer {
     Translating translating;
 
     @Inject
-    Previewing previewing;
+    TryingOut previewing;
 
     private final String code = "e-" + UUID.randomUUID();
     private OrganizationId district;

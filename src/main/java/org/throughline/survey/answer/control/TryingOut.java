@@ -55,7 +55,10 @@ public class TryingOut {
         /** The languages that anything of it is in. */
         public Set<String> languages() {
             Set<String> languages = new TreeSet<>(asked.title().languages());
-            asked.items().forEach(item -> languages.addAll(item.text().languages()));
+            asked.items().forEach(item -> {
+                languages.addAll(item.text().languages());
+                item.options().forEach(option -> languages.addAll(option.label().languages()));
+            });
             return languages;
         }
 
