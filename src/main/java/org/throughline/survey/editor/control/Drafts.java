@@ -43,9 +43,10 @@ class Drafts {
         return id;
     }
 
-    /** Locked until the transaction ends. */
+    /** Locked until the transaction ends. Read after the lock is had: a join would look for the step of before. */
     Kept lock(UUID id) {
-        return SqlRead.of(em, Kept.class, KEPT + " for update of d").with("id", id).one();
+        SqlRead.of(em, Id.class, "select id from survey.instrument_draft where id = :id for update").with("id", id).one();
+        return find(id);
     }
 
     Kept find(UUID id) {
