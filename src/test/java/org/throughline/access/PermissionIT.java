@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.InContainer;
 import org.throughline.access.audit.control.AuditFilter;
@@ -78,6 +79,12 @@ class PermissionIT extends InContainer {
 
     @Inject
     AuditQueries auditQueries;
+
+    /** Who looks at all tables of the database finds the application's only. */
+    @AfterEach
+    void takeNotesAway() {
+        execute("drop table if exists access.test_note");
+    }
 
     @Test
     void a_role_holds_from_its_first_day_to_its_last() throws Exception {

@@ -90,7 +90,7 @@ class SurveyItemsIT extends InBrowser {
         page.locator("button.primary").click();
         accessible(page);
         page.locator("form[method=post] button.primary").click();
-        page.getByText("Yes, I agree").click();
+        page.getByText("Yes, I agree", new Page.GetByTextOptions().setExact(true)).click();
         for (int i = 0; i < 10 && page.locator(".pictures").count() == 0; i++) {
             page.locator(".bottom .primary").click();
         }
