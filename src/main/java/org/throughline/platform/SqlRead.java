@@ -20,19 +20,33 @@ import java.util.stream.Stream;
  */
 public final class SqlRead<R> {
 
+    /** Looking at a record's components is slow beside a short query. */
+    private static final ClassValue<Constructor<?>> CONSTRUCTORS = new ClassValue<>() {
+        @Override
+        protected Constructor<?> computeValue(Class<?> type) {
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                constructor.setAccessible(true);
+                return constructor;
+            } catch (NoSuchMethodException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    };
+
     private final Query query;
     private final Constructor<R> constructor;
     private final Class<?>[] types;
 
     private SqlRead(EntityManager em, Class<R> type, String sql) {
         query = em.createNativeQuery(sql, Tuple.class);
-        types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(e);
-        }
+        constructor = constructorOf(type);
+        types = constructor.getParameterTypes();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> Constructor<R> constructorOf(Class<R> type) {
+        return (Constructor<R>) CONSTRUCTORS.get(type);
     }
 
     public static <R extends Record> SqlRead<R> of(EntityManager em, Class<R> type, String sql) {

@@ -2,6 +2,8 @@ package org.throughline.survey.answer.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -58,6 +60,7 @@ public class Answering {
     @Inject
     DomainClock clock;
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Visit visit(String code) {
         Sheet sheet = sheets.of(code);
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
@@ -70,6 +73,7 @@ public class Answering {
     }
 
     /** Whether a code is the word of a public survey. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public boolean isPublic(String code) {
         return sheets.of(code).way() == Sheet.Way.PUBLIC;
     }

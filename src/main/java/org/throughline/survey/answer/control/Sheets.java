@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,49 +31,56 @@ class Sheets {
     /** Whether a public survey has as many answers as it takes, in all or at a school. */
     private static final String FULL = "exists (select 1 from survey.quota q where q.campaign_id = c.id and q.taken >= q.most and (q.school_id is null or q.school_id = %s))";
 
+    private static final String INVITED = "select 'INVITED'" + CAMPAIGN + """
+            , i.id, i.school_id, coalesce((select split_part(p.display_name, ' ', 1) || ', ' from district.v_person p where p.id = i.child_id), '') || o.name,
+            coalesce(d.language, i.language), i.home_language, i.answered,
+            d.id, coalesce(d.page, 1), coalesce(cast(d.answers as text), '{}'), true,
+            case when c.audience = 'STUDENT' and i.person_id is not null then survey.left_out(c.id, i.person_id) else '' end, false, ''
+            from survey.invitation_code k
+            join survey.invitation i on i.id = k.invitation_id
+            join survey.campaign c on c.id = i.campaign_id
+            join district.organization o on o.id = i.school_id
+            left join lateral (
+                select b.* from survey.draft b where b.invitation_id = i.id
+                union all
+                select b.* from survey.draft b where b.code_hash = :key and b.invited and b.campaign_id = i.campaign_id) d on true
+            where k.code_hash = :hash""";
+    private static final String BEGUN = "select 'BEGUN'" + CAMPAIGN + """
+            , cast(null as uuid), d.school_id, o.name, d.language, d.home_language, false,
+            d.id, d.page, cast(d.answers as text), true, '', """ + FULL.formatted("d.school_id") + """
+            , d.held
+            from survey.draft d
+            join survey.campaign c on c.id = d.campaign_id
+            left join district.organization o on o.id = d.school_id
+            where d.code_hash = :key and not d.invited""";
+    private static final String SENT = "select 'BEGUN'" + CAMPAIGN + """
+            , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true, '', false, ''
+            from survey.used_code u
+            join survey.campaign c on c.id = u.campaign_id
+            where u.code_hash = :key""";
+    private static final String PUBLIC = "select 'PUBLIC'" + CAMPAIGN + """
+            , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true, '', """ + FULL.formatted("cast(null as uuid)") + """
+            , ''
+            from survey.campaign c
+            where c.code = :word and c.audience = 'ANYONE' and c.scheduled_at is not null""";
+
     @PersistenceContext
     EntityManager em;
 
-    /** Refuses with CodeUnknown. */
+    /** What it may be by its length is looked for, one by one, the likely first. Refuses with CodeUnknown. */
     Sheet of(String typed) {
-        return SqlRead.of(em, Sheet.class, "select 'INVITED'" + CAMPAIGN + """
-                        , i.id, i.school_id, coalesce((select split_part(p.display_name, ' ', 1) || ', ' from district.v_person p where p.id = i.child_id), '') || o.name,
-                        coalesce(d.language, i.language), i.home_language, i.answered,
-                        d.id, coalesce(d.page, 1), coalesce(cast(d.answers as text), '{}'), true,
-                        case when c.audience = 'STUDENT' and i.person_id is not null then survey.left_out(c.id, i.person_id) else '' end, false, ''
-                        from survey.invitation_code k
-                        join survey.invitation i on i.id = k.invitation_id
-                        join survey.campaign c on c.id = i.campaign_id
-                        join district.organization o on o.id = i.school_id
-                        left join lateral (
-                            select b.* from survey.draft b where b.invitation_id = i.id
-                            union all
-                            select b.* from survey.draft b where b.code_hash = :key and b.invited and b.campaign_id = i.campaign_id) d on true
-                        where k.code_hash = :hash
-                        union all
-                        select 'BEGUN'""" + CAMPAIGN + """
-                        , cast(null as uuid), d.school_id, o.name, d.language, d.home_language, false,
-                        d.id, d.page, cast(d.answers as text), true, '', """ + FULL.formatted("d.school_id") + """
-                        , d.held
-                        from survey.draft d
-                        join survey.campaign c on c.id = d.campaign_id
-                        left join district.organization o on o.id = d.school_id
-                        where d.code_hash = :hash and not d.invited
-                        union all
-                        select 'BEGUN'""" + CAMPAIGN + """
-                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true, '', false, ''
-                        from survey.used_code u
-                        join survey.campaign c on c.id = u.campaign_id
-                        where u.code_hash = :hash
-                        union all
-                        select 'PUBLIC'""" + CAMPAIGN + """
-                        , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true, '', """ + FULL.formatted("cast(null as uuid)") + """
-                        , ''
-                        from survey.campaign c
-                        where c.code = :word and c.audience = 'ANYONE' and c.scheduled_at is not null""")
-                .with("hash", AccessCode.typed(typed).withoutKey().hash()).with("key", AccessCode.typed(typed).key().hash())
-                .with("word", typed.strip().toLowerCase(java.util.Locale.ROOT))
-                .first().orElseThrow(CodeUnknown::new);
+        AccessCode code = AccessCode.typed(typed);
+        Optional<Sheet> found = code.opensInvitation() ? one(INVITED, Map.of("hash", code.withoutKey().hash(), "key", code.key().hash())) : Optional.empty();
+        if (found.isEmpty() && code.isKey()) {
+            found = one(BEGUN, Map.of("key", code.hash())).or(() -> one(SENT, Map.of("key", code.hash())));
+        }
+        return found.or(() -> one(PUBLIC, Map.of("word", typed.strip().toLowerCase(Locale.ROOT)))).orElseThrow(CodeUnknown::new);
+    }
+
+    private Optional<Sheet> one(String sql, Map<String, ?> parameters) {
+        SqlRead<Sheet> read = SqlRead.of(em, Sheet.class, sql);
+        parameters.forEach(read::with);
+        return read.first();
     }
 
     /** A campaign at a school, for who takes in forms. */

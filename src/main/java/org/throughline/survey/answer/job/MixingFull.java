@@ -16,11 +16,16 @@ public class MixingFull implements BackgroundTask {
 
     private static final Logger LOG = Logger.getLogger(MixingFull.class.getName());
 
+    private static final int REST = 20;
+    private static final Duration LONGEST_REST = Duration.ofMinutes(5);
+
     @Inject
     Mixing mixing;
 
     @Inject
     Sweeping sweeping;
+
+    private volatile long notBefore = System.nanoTime();
 
     @Override
     public String name() {
@@ -32,8 +37,13 @@ public class MixingFull implements BackgroundTask {
         return Duration.ofSeconds(5);
     }
 
+    /** The box of a large campaign is not mixed all the time: what it takes is a small part of what comes after it. */
     @Override
     public void run() {
+        if (System.nanoTime() - notBefore < 0) {
+            return;
+        }
+        long began = System.nanoTime();
         int moved = 0;
         for (CampaignId campaign : mixing.waiting()) {
             try {
@@ -46,5 +56,6 @@ public class MixingFull implements BackgroundTask {
         if (moved > 0) {
             sweeping.box();
         }
+        notBefore = System.nanoTime() + Math.min(LONGEST_REST.toNanos(), REST * (System.nanoTime() - began));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,8 +17,11 @@ public record AccessCode(String text) {
 
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("(.{" + GROUP + "})(?=.)");
+    private static final Pattern NO_PART = Pattern.compile("[^0-9A-Z]");
     private static final int INVITATION = 2 * GROUP;
     private static final int KEY = 4 * GROUP;
+    private static final int LONGEST_PLACE = 2;
 
     /** Two groups: 30^8 ways, for a letter or a mail. */
     public static AccessCode forInvitation(RandomGenerator random) {
@@ -31,7 +35,7 @@ public record AccessCode(String text) {
 
     /** As a person typed it: case, blanks and hyphens do not matter. */
     public static AccessCode typed(String typed) {
-        return new AccessCode(plain(typed).replaceAll("(.{" + GROUP + "})(?=.)", "$1-"));
+        return new AccessCode(BETWEEN_GROUPS.matcher(plain(typed)).replaceAll("$1-"));
     }
 
     /** The code of a family's child by its number. */
@@ -40,7 +44,7 @@ public record AccessCode(String text) {
     }
 
     private static String plain(String typed) {
-        return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        return NO_PART.matcher(typed.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 
     private static AccessCode fresh(int groups, RandomGenerator random) {
@@ -54,6 +58,17 @@ public record AccessCode(String text) {
     /** An invitation's code with the key to a draft that does not know the invitation: only the person has both. */
     public AccessCode with(AccessCode key) {
         return typed(text + key.text);
+    }
+
+    /** Whether it is as long as an invitation's, with a child's number or a key behind it or not. */
+    public boolean opensInvitation() {
+        int length = plain(text).length();
+        return length >= INVITATION && length <= INVITATION + LONGEST_PLACE || length >= INVITATION + KEY;
+    }
+
+    /** Whether it is as long as the key of a draft. */
+    public boolean isKey() {
+        return plain(text).length() == KEY;
     }
 
     /** The invitation's part of a code with a key; any other code as it is. */
