@@ -33,6 +33,7 @@ class BrowserSafetyIT extends InBrowser {
     private static final Map<String, String> EVERYBODY = new LinkedHashMap<>();
 
     static {
+        EVERYBODY.put("superintendent", "/none");
         EVERYBODY.put("surveys", "/survey/");
         EVERYBODY.put("catalog", "/pd/");
         EVERYBODY.put("leader", "/vision/");
@@ -40,7 +41,6 @@ class BrowserSafetyIT extends InBrowser {
         EVERYBODY.put("admin", "/district/");
         EVERYBODY.put("principal", "/evaluation/");
         EVERYBODY.put("communications", "/community/");
-        EVERYBODY.put("superintendent", "/none");
     }
 
     /** What a form leads to, or the sign-in page. */
