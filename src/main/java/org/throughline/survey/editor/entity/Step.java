@@ -23,6 +23,28 @@ public sealed interface Step {
         return "";
     }
 
+    /** A step on an item that is there. */
+    sealed interface OfItem extends Step {
+
+        UUID id();
+
+        @Override
+        default String about(Sketch before) {
+            return before.item(id()).map(SketchItem::code).orElse("");
+        }
+    }
+
+    /** A step on a section that is there. */
+    sealed interface OfSection extends Step {
+
+        UUID id();
+
+        @Override
+        default String about(Sketch before) {
+            return before.section(id()).map(one -> one.title().in(before.language())).orElse("");
+        }
+    }
+
     /** Says what the whole is called, and its welcome, in the language that it is written in. */
     record ChangeHead(String title, String welcome) implements Step {
 
@@ -59,21 +81,16 @@ public sealed interface Step {
     }
 
     /** With the items in it. */
-    record RemoveSection(UUID id) implements Step {
+    record RemoveSection(UUID id) implements OfSection {
 
         @Override
         public Sketch on(Sketch before) {
             return before.withSections(before.sections().stream().filter(section -> !section.id().equals(id)).toList());
         }
-
-        @Override
-        public String about(Sketch before) {
-            return heading(before, id);
-        }
     }
 
     /** @param by -1 for up, 1 for down */
-    record MoveSection(UUID id, int by) implements Step {
+    record MoveSection(UUID id, int by) implements OfSection {
 
         @Override
         public Sketch on(Sketch before) {
@@ -85,11 +102,6 @@ public sealed interface Step {
             }
             Collections.swap(sections, at, to);
             return before.withSections(sections);
-        }
-
-        @Override
-        public String about(Sketch before) {
-            return heading(before, id);
         }
     }
 
@@ -132,34 +144,24 @@ public sealed interface Step {
         }
     }
 
-    record DuplicateItem(UUID id, UUID copy) implements Step {
+    record DuplicateItem(UUID id, UUID copy) implements OfItem {
 
         @Override
         public Sketch on(Sketch before) {
             return before.item(id).map(item -> insert(before, before.holding(id).orElseThrow().id(), id, item.copy(copy, before.freeCode()))).orElse(before);
         }
-
-        @Override
-        public String about(Sketch before) {
-            return code(before, id);
-        }
     }
 
-    record RemoveItem(UUID id) implements Step {
+    record RemoveItem(UUID id) implements OfItem {
 
         @Override
         public Sketch on(Sketch before) {
             return before.withSections(each(before.sections(), section -> section.with(section.items().stream().filter(item -> !item.id().equals(id)).toList())));
         }
-
-        @Override
-        public String about(Sketch before) {
-            return code(before, id);
-        }
     }
 
     /** One place up, -1, or down, 1; over the border of a section into the next. */
-    record ShiftItem(UUID id, int by) implements Step {
+    record ShiftItem(UUID id, int by) implements OfItem {
 
         @Override
         public Sketch on(Sketch before) {
@@ -178,15 +180,10 @@ public sealed interface Step {
             SketchSection other = before.sections().get(next);
             return new PlaceItem(id, other.id(), by < 0 ? other.items().size() : 0).on(before);
         }
-
-        @Override
-        public String about(Sketch before) {
-            return code(before, id);
-        }
     }
 
     /** @param place among the items of the section, from 0, once it is taken from where it was */
-    record PlaceItem(UUID id, UUID section, int place) implements Step {
+    record PlaceItem(UUID id, UUID section, int place) implements OfItem {
 
         @Override
         public Sketch on(Sketch before) {
@@ -204,38 +201,23 @@ public sealed interface Step {
                 return one.with(items);
             }));
         }
-
-        @Override
-        public String about(Sketch before) {
-            return code(before, id);
-        }
     }
 
     /** The options of another item, or of a set, in all their languages. */
-    record TakeOptions(UUID id, List<Choice> choices) implements Step {
+    record TakeOptions(UUID id, List<Choice> choices) implements OfItem {
 
         @Override
         public Sketch on(Sketch before) {
             return before.item(id).map(item -> ItemChange.put(before, item, item.offering(choices))).orElse(before);
         }
-
-        @Override
-        public String about(Sketch before) {
-            return code(before, id);
-        }
     }
 
     /** All that the form of an item says of it. */
-    record ChangeItem(UUID id, ItemChange change) implements Step {
+    record ChangeItem(UUID id, ItemChange change) implements OfItem {
 
         @Override
         public Sketch on(Sketch before) {
             return before.item(id).map(item -> change.on(before, item)).orElse(before);
-        }
-
-        @Override
-        public String about(Sketch before) {
-            return code(before, id);
         }
     }
 
@@ -266,13 +248,5 @@ public sealed interface Step {
 
     private static int index(List<SketchSection> sections, UUID id) {
         return sections.stream().map(SketchSection::id).toList().indexOf(id);
-    }
-
-    private static String code(Sketch in, UUID item) {
-        return in.item(item).map(SketchItem::code).orElse("");
-    }
-
-    private static String heading(Sketch in, UUID section) {
-        return in.section(section).map(one -> one.title().in(in.language())).orElse("");
     }
 }

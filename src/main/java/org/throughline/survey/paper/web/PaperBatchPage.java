@@ -4,27 +4,22 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.paper.control.KeyEntry;
 import org.throughline.survey.paper.control.PaperCounting;
-import org.throughline.survey.paper.entity.Agreement;
 import org.throughline.survey.paper.entity.FormNumber;
 
 /** survey/paper-batch.xhtml: how far a batch is, what was typed differently, and counting it. */
 @Named
 @ViewScoped
 public class PaperBatchPage implements Serializable {
-
-    private static final String NONE = "–";
 
     @Inject
     PaperCounting counting;
@@ -42,11 +37,12 @@ public class PaperBatchPage implements Serializable {
     private String clerk;
     private transient PaperCounting.Progress progress;
     private transient List<PaperCounting.Clerk> clerks;
-    private final ArrayList<Choice> differences = new ArrayList<>();
+    private transient List<AgreementLines.Line> agreement;
+    private final ArrayList<Settled> differences = new ArrayList<>();
 
     public void load() {
         if (form != null) {
-            entry.differences(id(), form).forEach(one -> differences.add(new Choice(one)));
+            entry.differences(id(), form).forEach(one -> differences.add(new Settled(one)));
         }
     }
 
@@ -75,7 +71,7 @@ public class PaperBatchPage implements Serializable {
     }
 
     public String settle() {
-        entry.settle(id(), form, differences.stream().filter(one -> one.which == 2).map(one -> one.difference.item()).toList(), code);
+        entry.settle(id(), form, differences.stream().filter(Settled::isSecond).map(one -> one.getDifference().item()).toList(), code);
         return "paper-batch?faces-redirect=true&batch=" + batch;
     }
 
@@ -103,41 +99,18 @@ public class PaperBatchPage implements Serializable {
         return clerks;
     }
 
-    public List<AgreementLine> getAgreement() {
-        List<PaperCounting.ItemAgreement> items = counting.agreement(id(), texts.language().code());
-        List<AgreementLine> lines = new ArrayList<>();
-        items.forEach(one -> lines.add(new AgreementLine(one.number() + ". " + one.text(), String.valueOf(one.agreement().forms()), percent(one.agreement()),
-                one.chosen() ? kappa(one.agreement()) : NONE)));
-        if (!items.isEmpty()) {
-            Agreement all = Agreement.together(items.stream().map(PaperCounting.ItemAgreement::agreement).toList());
-            Agreement chosen = Agreement.together(items.stream().filter(PaperCounting.ItemAgreement::chosen).map(PaperCounting.ItemAgreement::agreement).toList());
-            lines.add(new AgreementLine(texts.get("paper.agreement.all"), String.valueOf(items.get(0).agreement().forms()), percent(all), items.get(0).agreement().forms() < Agreement.FEWEST ? NONE : kappa(chosen)));
+    public List<AgreementLines.Line> getAgreement() {
+        if (agreement == null) {
+            agreement = new AgreementLines(texts).of(counting.agreement(id(), texts.language().code()));
         }
-        return lines;
-    }
-
-    private String percent(Agreement agreement) {
-        OptionalDouble percent = agreement.percent();
-        return percent.isEmpty() ? NONE : decimals(0).format(Math.floor(percent.getAsDouble())) + "%";
-    }
-
-    private String kappa(Agreement agreement) {
-        OptionalDouble kappa = agreement.kappa();
-        return kappa.isEmpty() ? NONE : decimals(2).format(kappa.getAsDouble());
-    }
-
-    private NumberFormat decimals(int places) {
-        NumberFormat format = NumberFormat.getInstance(texts.language().locale());
-        format.setMinimumFractionDigits(places);
-        format.setMaximumFractionDigits(places);
-        return format;
+        return agreement;
     }
 
     private UUID id() {
         return Ids.parse(batch);
     }
 
-    public List<Choice> getDifferences() {
+    public List<Settled> getDifferences() {
         return differences;
     }
 
@@ -179,31 +152,5 @@ public class PaperBatchPage implements Serializable {
 
     public void setClerk(String clerk) {
         this.clerk = clerk;
-    }
-
-    /** An item's agreement as it is printed. */
-    public record AgreementLine(String text, String forms, String percent, String kappa) {}
-
-    /** Which of two readings stands. */
-    public static final class Choice implements Serializable {
-
-        private final KeyEntry.Difference difference;
-        private int which;
-
-        Choice(KeyEntry.Difference difference) {
-            this.difference = difference;
-        }
-
-        public KeyEntry.Difference getDifference() {
-            return difference;
-        }
-
-        public int getWhich() {
-            return which;
-        }
-
-        public void setWhich(int which) {
-            this.which = which;
-        }
     }
 }
