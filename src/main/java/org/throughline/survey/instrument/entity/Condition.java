@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * When an item or a section is shown, by what was answered before. Read from text: {@code Q1 = 3 and (Q2 has 1 or not
- * Q3 answered)}; docs/survey.md has the grammar. Of an item that is unanswered or hidden nothing is true, not even that
+ * Q3 answered)}; docs/surveys.md has the grammar. Of an item that is unanswered or hidden nothing is true, not even that
  * it differs from something.
  */
 public sealed interface Condition {
