@@ -273,6 +273,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/paper.xhtml", "?campaign={campaign}"),
             page("/survey/paper-batch.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
             page("/survey/key-entry.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
+            page("/survey/envelopes.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
             page("/files/paper", "?campaign={campaign}&language=en"),
             page("/files/paper.pdf", "?campaign={campaign}&language=en"),
             page("/survey/burden.xhtml"),

@@ -20,7 +20,10 @@ import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
+import org.throughline.district.control.PersonMerging;
 import org.throughline.platform.Ids;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.Envelopes;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
@@ -35,10 +38,12 @@ import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.paper.control.EnvelopeOpening;
 import org.throughline.survey.paper.control.KeyEntry;
 import org.throughline.survey.paper.control.PaperCounting;
 import org.throughline.survey.paper.control.PaperForms;
 import org.throughline.survey.paper.entity.ClerkUnknown;
+import org.throughline.survey.paper.entity.CodesOnForms;
 import org.throughline.survey.paper.entity.FormCounted;
 import org.throughline.survey.paper.entity.FormNumberUnknown;
 import org.throughline.survey.paper.entity.FormTypedTwice;
@@ -72,6 +77,16 @@ class PaperIT extends InContainer {
     @Inject
     PaperCounting counting;
 
+    @Inject
+    EnvelopeOpening opening;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    PersonMerging merging;
+
+    private OrganizationId district;
     private OrganizationId oak;
     private PersonId coordinator;
     private PersonId helper;
@@ -80,7 +95,7 @@ class PaperIT extends InContainer {
     private Item words;
 
     private CampaignId campaign(Audience audience, Confidentiality promise) throws Exception {
-        OrganizationId district = district("Test District");
+        district = district("Test District");
         oak = school(district, "Oak");
         coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
         helper = staff("Hedda", Role.STAFF, oak);
@@ -205,6 +220,79 @@ class PaperIT extends InContainer {
         assertThat(one("select string_agg(coalesce(outcome, '-'), ' ' order by number) from survey.paper_form where batch_id = ?", batch)).isEqualTo("COUNTED ANSWERED_BEFORE -");
         assertThat(one("select answered from survey.v_turnout where campaign_id = ? and school_id = ?", id.value(), oak.value())).isEqualTo("1");
         assertThat(as(coordinator, WHILE_OPEN, () -> counting.ofNobody(id))).isZero();
+    }
+
+    private PersonId family(String child) throws Exception {
+        PersonId student = person("STUDENT", child, oak, "student");
+        PersonId parent = person("GUARDIAN", "Parent of " + child, oak, "guardian");
+        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), student.value());
+        return parent;
+    }
+
+    private Envelopes.Taken taken(PersonId who, UUID batch, String codes) throws Exception {
+        return as(who, WHILE_OPEN, () -> opening.take(batch, codes));
+    }
+
+    @Test
+    void codes_of_envelopes_tell_who_took_part_and_lead_to_no_form() throws Exception {
+        CampaignId id = campaign(Audience.FAMILY, Confidentiality.ANONYMOUS);
+        for (int i = 0; i < 6; i++) {
+            family("Child " + i);
+        }
+        List<String> codes = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak)).stream().map(Inviting.Letter::code).toList();
+        UUID batch = batch(id, 9);
+        assertThatThrownBy(() -> taken(helper, batch, codes.get(0))).isInstanceOf(NotYours.class);
+        asks(batch, helper);
+        for (int form = 1; form <= 3; form++) {
+            type(coordinator, batch, form, "", "2", "");
+            type(helper, batch, form, "", "2", "");
+        }
+
+        Envelopes.Taken first = taken(helper, batch, codes.get(0) + "\n" + codes.get(1).toLowerCase() + "\nhttps://voice.example/s/" + codes.get(2) + "\n" + codes.get(1) + "\nZZZZ-ZZZZ");
+        assertThat(first.counted()).isEqualTo(3);
+        assertThat(first.twice()).containsExactly(codes.get(1));
+        assertThat(first.unknown()).containsExactly("ZZZZ-ZZZZ");
+        Envelopes.Taken again = taken(coordinator, batch, codes.get(2) + "," + codes.get(3));
+        assertThat(again.counted()).isEqualTo(1);
+        assertThat(again.before()).containsExactly(codes.get(2));
+        assertThat(count(batch)).isEqualTo(3);
+
+        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("4");
+        assertThat(one("select count(distinct cast(xmin as text)) from survey.invitation where campaign_id = ? and answered", id.value())).as("written together, whenever their envelopes came").isEqualTo("1");
+        assertThat(one("select count(*) from platform.audit where action = 'paper-envelopes' and subject = ? and detail in (?, ?)", batch.toString(),
+                one("select letters || ', 3/5' from survey.paper_batch where id = ?", batch), one("select letters || ', 1/2' from survey.paper_batch where id = ?", batch))).isEqualTo("2");
+        assertThat(as(helper, WHILE_OPEN, () -> opening.stack(batch)).opened()).isEqualTo(4);
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.ofNobody(id))).as("three forms, and four envelopes that tell of them").isZero();
+        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(codes.get(0)).sent())).as("nobody answers twice").isTrue();
+        assertThatThrownBy(() -> as(coordinator, OPENS.minusDays(1), () -> opening.take(batch, codes.get(4)))).isInstanceOf(NotTakingAnswers.class);
+
+        CampaignId named = campaign(Audience.FAMILY, Confidentiality.NAMED);
+        UUID coded = batch(named, 2);
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> opening.stack(coded))).isInstanceOf(CodesOnForms.class);
+    }
+
+    @Test
+    void two_records_that_typed_the_same_form_and_are_one_person_can_be_merged_and_parted_again() throws Exception {
+        CampaignId id = campaign(Audience.FAMILY, Confidentiality.ANONYMOUS);
+        UUID batch = batch(id, 3);
+        asks(batch, helper);
+        asks(batch, other);
+        PersonId administrator = staff("Ada", Role.ADMINISTRATOR, district);
+        type(helper, batch, 1, "", "2", "");
+        type(other, batch, 1, "", "2", "");
+        type(other, batch, 2, "", "1", "");
+        String typists = "select string_agg(coalesce(cast(first_by as text), '') || coalesce(cast(second_by as text), ''), ' ' order by number) from survey.paper_form where batch_id = ?";
+        String before = one(typists, batch);
+
+        UUID merge = as(administrator, () -> merging.merge(helper, other));
+
+        assertThat(one(typists, batch)).as("the form that both typed keeps both, the other follows").isEqualTo("" + helper + other + " " + helper);
+        assertThat(one("select count(*) from survey.paper_clerk where batch_id = ? and person_id = ?", batch, helper.value())).isEqualTo("1");
+        as(administrator, () -> {
+            merging.undo(merge);
+            return null;
+        });
+        assertThat(one(typists, batch)).isEqualTo(before);
     }
 
     @Test

@@ -17,8 +17,9 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.letter_file", "made_by");
         columns.move("survey.paper_batch", "made_by");
         columns.moves("survey.paper_clerk", "person_id").once("batch_id");
-        columns.move("survey.paper_form", "first_by");
-        columns.move("survey.paper_form", "second_by");
+        // who typed a form twice under two records stays two records on it, as a form is typed by two people
+        columns.moves("survey.paper_form", "first_by").apartFrom("second_by");
+        columns.moves("survey.paper_form", "second_by").apartFrom("first_by");
         columns.move("survey.paper_form", "settled_by");
         columns.move("survey.reminder_plan", "planned_by");
         columns.move("survey.campaign_change", "changed_by");

@@ -53,6 +53,11 @@ class PaperBatches {
                 .setParameter("batch", batch).setParameter("person", person).executeUpdate();
     }
 
+    /** So many more forms of the batch came in envelopes whose codes were taken. */
+    void opened(UUID batch, int envelopes) {
+        em.createNativeQuery("update survey.paper_batch set envelopes = envelopes + :more where id = :id").setParameter("more", envelopes).setParameter("id", batch).executeUpdate();
+    }
+
     boolean asked(UUID batch, PersonId person) {
         return SqlRead.of(em, Found.class, "select batch_id from survey.paper_clerk where batch_id = :batch and person_id = :person").with("batch", batch)
                 .with("person", person.value()).first().isPresent();

@@ -153,11 +153,12 @@ public class PaperCounting {
         audit.note(viewer.id().value(), "paper-clerk-asked", id.toString(), batch.letters() + ", " + person);
     }
 
-    /** Forms of a campaign that came without a letter's code, so that no invitation tells of them; of the schools that the viewer may see. */
+    /** Forms of a campaign that came without a letter's code on them or on their envelopes, so that no invitation tells of them; of the schools that the viewer may see. */
     public long ofNobody(CampaignId id) {
         return SqlRead.of(em, KeyEntry.Count.class, """
-                        select count(*) from survey.paper_form f join survey.paper_batch b on b.id = f.batch_id
-                        where b.campaign_id = :campaign and f.outcome = 'COUNTED' and not f.known and (:whole or b.school_id in (:schools))""")
+                        select cast(coalesce(sum(greatest(0, n - envelopes)), 0) as bigint) from (
+                            select b.envelopes, (select count(*) from survey.paper_form f where f.batch_id = b.id and f.outcome = 'COUNTED' and not f.known) as n
+                            from survey.paper_batch b where b.campaign_id = :campaign and (:whole or b.school_id in (:schools))) batch""")
                 .with("campaign", id.value()).with("whole", viewer.scope(Can.RUN_SURVEYS).unbounded()).with("schools", viewer.scope(Can.RUN_SURVEYS).ids()).one().count();
     }
 

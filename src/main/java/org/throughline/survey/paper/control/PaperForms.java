@@ -166,6 +166,7 @@ public class PaperForms {
         model.put("welcome", words.said(asked.welcome()));
         model.put("confidentiality", campaign.confidentiality().name());
         model.put("coded", campaign.confidentiality() != Confidentiality.ANONYMOUS && (campaign.audience() == Audience.FAMILY || campaign.audience() == Audience.STAFF));
+        model.put("enveloped", EnvelopeOpening.inEnvelopes(campaign.audience(), campaign.confidentiality()));
         model.put("handIn", words.own().of("paper.form.hand-in.by", batchOrNull == null || batchOrNull.handIn().isEmpty() ? office : batchOrNull.handIn(), words.day(campaign.lastDay())));
         model.put("sections", new FormView(asked, words).sections());
         model.put("images", pictures.of(asked));

@@ -16,6 +16,7 @@ import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
+import org.throughline.survey.paper.control.EnvelopeOpening;
 import org.throughline.survey.paper.control.KeyEntry;
 
 /** survey/key-entry.xhtml: one form after the other, a line for each question. */
@@ -25,6 +26,9 @@ public class KeyEntryPage implements Serializable {
 
     @Inject
     KeyEntry entry;
+
+    @Inject
+    EnvelopeOpening envelopes;
 
     @Inject
     Viewer viewer;
@@ -70,6 +74,10 @@ public class KeyEntryPage implements Serializable {
     public String getTold() {
         boolean known = done != null && done.matches("[A-Z]{3}-[0-9]{3}") && saved != null && List.of(KeyEntry.Saved.values()).stream().anyMatch(one -> one.name().equals(saved));
         return known ? texts.of("paper.entry." + saved, done) : "";
+    }
+
+    public boolean isEnveloped() {
+        return envelopes.enveloped(id());
     }
 
     public boolean isRunner() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
+import org.throughline.survey.paper.control.EnvelopeOpening;
 import org.throughline.survey.paper.control.KeyEntry;
 import org.throughline.survey.paper.control.PaperCounting;
 import org.throughline.survey.paper.entity.FormNumber;
@@ -26,6 +27,9 @@ public class PaperBatchPage implements Serializable {
 
     @Inject
     KeyEntry entry;
+
+    @Inject
+    EnvelopeOpening envelopes;
 
     @Inject
     Texts texts;
@@ -51,6 +55,10 @@ public class PaperBatchPage implements Serializable {
             progress = counting.progress(id());
         }
         return progress;
+    }
+
+    public boolean isEnveloped() {
+        return envelopes.enveloped(id());
     }
 
     public String getPurpose() {

@@ -53,6 +53,7 @@ class PaperFormsTest {
         Map<String, Object> model = new HashMap<>(Map.of("title", EVERY_KIND.title().in(language), "owner", "Larkspur", "school", words.school(),
                 "welcome", words.said(EVERY_KIND.welcome()), "confidentiality", "CONFIDENTIAL", "coded", true, "handIn", words.own().of("paper.form.hand-in.by", words.school(), "31"),
                 "sections", new FormView(EVERY_KIND, words).sections(), "images", pictures.of(EVERY_KIND), "serials", serials));
+        model.put("enveloped", true);
         model.put("mirrored", tongue.direction().equals("rtl"));
         return pictures.pages.render("paper-form", tongue, model);
     }
