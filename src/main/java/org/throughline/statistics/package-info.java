@@ -6,11 +6,12 @@
  * <li>A count is of people, never of options or answers. Shares are whole per cents, half up, everywhere.</li>
  * <li>Protection of small groups gives the visibility of each figure and never the reason for it: a label that told
  * why would tell which. It runs before charts, files and sort orders see a figure.</li>
- * <li>A crossing is read as a network whose nodes are its lines and whose edges are its numbers. A hidden number can
- * be computed exactly if and only if its edge is a bridge; margins too small to show are hidden edges like any
- * other. Flows then give the range that non-negativity leaves.</li>
- * <li>A partner is chosen so that the fewest people are hidden, not the fewest cells. The result is safe, not proven
- * minimal: the minimum is NP-hard and nobody would see the difference.</li>
+ * <li>What is published is a closed set of tables: places in one another, axes, and each axis crossed with the places. Each
+ * is read as a network whose nodes are the sums and whose edges are the numbers. Flows give the range that addition and
+ * non-negativity leave to a hidden number, in whole numbers, and a number may be hidden only if that is wide enough. Why one
+ * network at a time says all: {@code docs/decisions/0017-small-groups.md}.</li>
+ * <li>Partners are chosen so that the fewest people are hidden, not the fewest numbers, and shown again where later ones made
+ * them needless. The result is safe, not proven minimal; how near it comes is measured against integer programs.</li>
  * <li>Agreement without variance, or on too few doubly rated units, has no value. It is never printed as 1.0.</li>
  * </ul>
  */

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.statistics.Protection;
-import org.throughline.statistics.ProtectedCrossing;
+import org.throughline.statistics.SmallGroups;
 import org.throughline.statistics.Visibility;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
@@ -32,6 +32,9 @@ import org.throughline.survey.result.entity.Tally;
  */
 @ApplicationScoped
 public class ResultMaking {
+
+    private static final UUID EVERYWHERE = new UUID(0, 1);
+    private static final String LANGUAGE = "language";
 
     @PersistenceContext
     EntityManager em;
@@ -72,7 +75,7 @@ public class ResultMaking {
         together(instrument(campaign)).forEach((commitment, items) -> {
             List<Map<UUID, Map<String, Tally>>> all = new ArrayList<>(items.stream().map(item -> byItem.getOrDefault(item.id(), Map.of())).toList());
             Map<UUID, Map<String, Tally>> pooled = byCommitment.getOrDefault(commitment, Map.of());
-            ProtectedCrossing<UUID, String> visible = protection.crossing(fewest(all, pooled));
+            SmallGroups.Decision<UUID> visible = decide(protection, fewest(all, pooled));
             for (int i = 0; i < items.size(); i++) {
                 Item item = items.get(i);
                 List<Integer> values = item.counted().stream().map(Option::value).toList();
@@ -111,7 +114,18 @@ public class ResultMaking {
         return people;
     }
 
-    private static Map<Place, Cell> candidates(Protection protection, ProtectedCrossing<UUID, String> visible, Map<UUID, Map<String, Tally>> tallies,
+    private static SmallGroups.Decision<UUID> decide(Protection protection, Map<UUID, Map<String, Integer>> people) {
+        Map<UUID, UUID> schools = new LinkedHashMap<>();
+        List<SmallGroups.Atom<UUID>> atoms = new ArrayList<>();
+        schools.put(Counts.NO_SCHOOL, EVERYWHERE);
+        people.forEach((school, languages) -> {
+            schools.put(school, EVERYWHERE);
+            languages.forEach((language, n) -> atoms.add(new SmallGroups.Atom<>(school, Map.of(LANGUAGE, language), n, n)));
+        });
+        return new SmallGroups<>(protection, schools, Map.of(LANGUAGE, 1)).decide(atoms);
+    }
+
+    private static Map<Place, Cell> candidates(Protection protection, SmallGroups.Decision<UUID> visible, Map<UUID, Map<String, Tally>> tallies,
             List<Integer> values) {
         Map<Place, Tally> sums = new HashMap<>();
         tallies.forEach((school, languages) -> languages.forEach((language, tally) -> {
@@ -122,9 +136,8 @@ public class ResultMaking {
         }));
         Map<Place, Cell> candidates = new HashMap<>();
         sums.forEach((place, tally) -> {
-            Visibility seen = place.school() == null
-                    ? place.language() == null ? visible.rows().total() : visible.columns().of(place.language())
-                    : place.language() == null ? visible.rows().of(place.school()) : visible.of(place.school(), place.language());
+            Visibility seen = visible.of(place.school() == null ? EVERYWHERE : place.school(), place.language() == null ? SmallGroups.EVERYBODY : LANGUAGE,
+                    place.language() == null ? SmallGroups.EVERYBODY : place.language());
             if (tally.people() > 0) {
                 candidates.put(place, seen == Visibility.SHOWN ? tally.published(protection, values) : Cell.HIDDEN);
             }
