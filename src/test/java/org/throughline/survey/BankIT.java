@@ -22,6 +22,7 @@ import org.throughline.survey.bank.control.BankRow;
 import org.throughline.survey.bank.control.BankSearch;
 import org.throughline.survey.bank.control.Comparing;
 import org.throughline.survey.bank.control.Crosswalks;
+import org.throughline.survey.bank.control.Dismissals;
 import org.throughline.survey.bank.control.TemplateStart;
 import org.throughline.survey.bank.entity.AnswersDiffer;
 import org.throughline.survey.bank.entity.Comparison;
@@ -30,6 +31,10 @@ import org.throughline.survey.bank.entity.InstrumentCodeTaken;
 import org.throughline.survey.bank.entity.NothingChosen;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CodeUnfit;
+import org.throughline.survey.editor.control.DraftQueries;
+import org.throughline.survey.editor.control.Drafting;
+import org.throughline.survey.editor.entity.Sketch;
+import org.throughline.survey.editor.entity.SketchItem;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Asking;
@@ -66,7 +71,16 @@ class BankIT extends InContainer {
     Crosswalks crosswalks;
 
     @Inject
+    Dismissals dismissals;
+
+    @Inject
     Comparing comparing;
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    DraftQueries drafts;
 
     private final String code = "bank-" + UUID.randomUUID();
 
@@ -157,6 +171,37 @@ class BankIT extends InContainer {
     }
 
     @Test
+    void items_of_the_bank_go_into_a_draft_with_all_they_have_and_stay_the_same_wording() throws Exception {
+        PersonId coordinator = coordinator();
+        Construct choice = new Construct("choice", Wording.of("en", "Choice").and("es", "Elección"), Wording.NONE);
+        Item english = item("A", "I choose, " + code + ".", new Scoring(choice, true));
+        Item one = new Item(english.id(), "A", ItemType.SCALE, null, english.text().and("es", "Elijo, " + code + "."), Wording.NONE, english.options(), english.asking());
+        InstrumentId source = as(coordinator, DAY, () -> adding.add(questionnaire(one)));
+        UUID draft = as(coordinator, DAY, () -> drafting.beginNew(code + "-draft", "en", "Draft"));
+        UUID section = as(coordinator, DAY, () -> drafts.draft(draft)).sketch().sections().get(0).id();
+
+        assertThatThrownBy(() -> as(coordinator, DAY, () -> taken(draft, 0, section, List.of()))).isInstanceOf(NothingChosen.class);
+        as(coordinator, DAY, () -> taken(draft, 0, section, List.of(one.id())));
+        as(coordinator, DAY, () -> taken(draft, 1, section, List.of(one.id())));
+        Sketch twice = as(coordinator, DAY, () -> drafts.draft(draft)).sketch();
+        assertThat(twice.items()).extracting(SketchItem::code).containsExactly("A", "A_2");
+        assertThat(twice.constructs()).hasSize(1);
+        InstrumentId made = as(coordinator, DAY, () -> {
+            drafting.undo(draft, 2);
+            return drafting.finish(draft, 3);
+        });
+
+        Item kept = as(coordinator, DAY, () -> instruments.details(made)).items().get(0);
+        assertThat(kept.as(one.id())).isEqualTo(one);
+        assertThat(as(coordinator, DAY, () -> bank.uses(one.id(), "en"))).extracting(BankQueries.Use::instrument).containsExactlyInAnyOrder(source.value(), made.value());
+    }
+
+    private Void taken(UUID draft, long seen, UUID section, List<UUID> items) {
+        drafting.takeFromBank(draft, seen, section, items);
+        return null;
+    }
+
+    @Test
     void what_is_said_to_mean_the_same_holds_both_ways_and_on_until_it_is_taken_back() throws Exception {
         PersonId coordinator = coordinator();
         String rare = "q" + UUID.randomUUID().toString().substring(0, 8);
@@ -165,7 +210,8 @@ class BankIT extends InContainer {
         Item newest = item("A", "It is up to me, " + UUID.randomUUID() + ".", Scoring.NONE);
         InstrumentId first = as(coordinator, DAY, () -> adding.add(questionnaire(oldest)));
         InstrumentId second = as(coordinator, DAY, () -> adding.add(questionnaire(older)));
-        InstrumentId third = as(coordinator, DAY, () -> adding.add(questionnaire(newest, item("B", "I may choose what I eat about " + rare + ".", Scoring.NONE))));
+        Item lookalike = item("B", "I may choose what I eat about " + rare + ".", Scoring.NONE);
+        InstrumentId third = as(coordinator, DAY, () -> adding.add(questionnaire(newest, lookalike)));
 
         assertThat(suggestedFor(oldest, coordinator)).contains(older.text().in("en")).doesNotContain(newest.text().in("en"));
         assertThat(suggestedFor(older, coordinator)).as("what an edition reworded, however much").contains(newest.text().in("en"));
@@ -179,6 +225,24 @@ class BankIT extends InContainer {
         Item other = new Item(UUID.randomUUID(), "C", ItemType.TEXT, null, Wording.of("en", "Why " + rare + "?"), Wording.NONE, List.of());
         as(coordinator, DAY, () -> adding.add(Questionnaire.first(code + "-c", Origin.OWN, Wording.of("en", "C"), Wording.NONE, List.of(new Section(Wording.NONE, List.of(other))))));
         assertThatThrownBy(() -> as(coordinator, DAY, () -> said(oldest, other, ""))).isInstanceOf(AnswersDiffer.class);
+
+        assertThat(suggestedFor(oldest, coordinator)).contains(lookalike.text().in("en"));
+        as(coordinator, DAY, () -> {
+            dismissals.dismiss(lookalike.id(), oldest.id());
+            dismissals.dismiss(oldest.id(), lookalike.id());
+            return null;
+        });
+        assertThat(suggestedFor(oldest, coordinator)).as("it only looks alike").doesNotContain(lookalike.text().in("en"));
+        assertThat(as(coordinator, DAY, () -> dismissals.dismissed(oldest.id(), "en"))).hasSize(1).allSatisfy(one -> assertThat(one.by()).contains("Cora"));
+        assertThatThrownBy(() -> as(coordinator, DAY, () -> {
+            dismissals.dismiss(oldest.id(), oldest.id());
+            return null;
+        })).isInstanceOf(EquivalentAlready.class);
+        as(coordinator, DAY, () -> {
+            dismissals.takeBack(oldest.id(), lookalike.id());
+            return null;
+        });
+        assertThat(suggestedFor(oldest, coordinator)).contains(lookalike.text().in("en"));
 
         List<Crosswalks.Statement> statements = as(coordinator, DAY, () -> crosswalks.statements(newest.id(), "en"));
         assertThat(statements).extracting(Crosswalks.Statement::note).containsExactly("only a word", "");

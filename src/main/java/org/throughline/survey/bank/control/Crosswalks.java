@@ -29,7 +29,7 @@ public class Crosswalks {
     private static final int SUGGESTED = 25;
 
     /** Wordings that are asked somewhere, with the newest item of each and how many steps its answers have. */
-    private static final String ASKED = """
+    static final String ASKED = """
             asked as (
                 select w.id, w.type, w.text, n.item, n.commitment, n.title,
                        (select count(*) from survey.item_option o where o.item_id = n.item and not o.apart) as steps,
@@ -66,6 +66,10 @@ public class Crosswalks {
             and (a.audiences && b.audiences) is not false
             """;
 
+    private static final String NOT_DISMISSED = """
+            and not exists (select 1 from survey.crosswalk_dismissed d where d.one_id = least(a.id, b.id) and d.other_id = greatest(a.id, b.id))
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -97,6 +101,8 @@ public class Crosswalks {
                         values (:id, least(:one, :other), greatest(:one, :other), :note, :by, :day)""")
                 .setParameter("id", id).setParameter("one", one.wording()).setParameter("other", other.wording()).setParameter("note", note == null ? "" : note.strip())
                 .setParameter("by", viewer.id().value()).setParameter("day", clock.today()).executeUpdate();
+        em.createNativeQuery("delete from survey.crosswalk_dismissed where one_id = least(:one, :other) and other_id = greatest(:one, :other)")
+                .setParameter("one", one.wording()).setParameter("other", other.wording()).executeUpdate();
         audit.note(viewer.id().value(), "wordings-equivalent", id.toString(), oneItem + " " + otherItem);
     }
 
@@ -123,13 +129,13 @@ public class Crosswalks {
                 .with("item", item == null ? "" : item.toString()).with("own", language).most(MOST).list();
     }
 
-    /** Pairs that look as if they meant the same and are not said to, the likeliest first; of one item only where it is named. */
+    /** Pairs that look as if they meant the same, and of which nothing is said yet, the likeliest first; of one item only where it is named. */
     public List<Suggestion> suggestions(UUID item, String language) {
         requireDistrict();
         return SqlRead.of(em, Suggestion.class, "with " + ASKED + ", " + ALIKE + """
                         select a.item, a.text, a.title, b.item as other, b.text as other_text, b.title as other_title
                         from scored s join asked a on a.id = s.one join asked b on b.id = s.other
-                        where s.score >= 0.5 and\s""" + NOT_YET + NOT_SIDE_BY_SIDE + """
+                        where s.score >= 0.5 and\s""" + NOT_YET + NOT_SIDE_BY_SIDE + NOT_DISMISSED + """
                         and (:item = '' or cast(nullif(:item, '') as uuid) in (select i.id from survey.item i where i.wording_id in (s.one, s.other)))
                         order by s.score desc, a.id, b.id""")
                 .with("item", item == null ? "" : item.toString()).with("own", language).most(SUGGESTED).list();

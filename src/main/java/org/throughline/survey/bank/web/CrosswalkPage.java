@@ -12,6 +12,7 @@ import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.bank.control.BankQueries;
 import org.throughline.survey.bank.control.Crosswalks;
+import org.throughline.survey.bank.control.Dismissals;
 
 /** survey/crosswalk.xhtml: all crosswalks, or that of one item. */
 @Named
@@ -24,6 +25,9 @@ public class CrosswalkPage implements Serializable {
     Crosswalks crosswalks;
 
     @Inject
+    Dismissals dismissals;
+
+    @Inject
     BankQueries bank;
 
     @Inject
@@ -34,6 +38,7 @@ public class CrosswalkPage implements Serializable {
     private String note;
     private List<Pair> pairs;
     private List<Said> said;
+    private List<Apart> apart;
 
     public void load() {
         String own = texts.language().code();
@@ -43,6 +48,8 @@ public class CrosswalkPage implements Serializable {
         DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale());
         said = crosswalks.statements(asked, own).stream().map(one -> new Said(one.id().toString(), new Pair(one.item().toString(), one.text(), one.title(),
                 one.other().toString(), one.otherText(), one.otherTitle()), one.note(), texts.of("bank.crosswalk.by", one.by(), one.on().format(day)))).toList();
+        apart = dismissals.dismissed(asked, own).stream().map(one -> new Apart(new Pair(one.item().toString(), one.text(), one.title(), one.other().toString(), one.otherText(),
+                one.otherTitle()), texts.of("bank.crosswalk.by", one.by(), one.on().format(day)))).toList();
     }
 
     public void say(String one, String other) {
@@ -53,6 +60,16 @@ public class CrosswalkPage implements Serializable {
 
     public void undo(String statement) {
         crosswalks.undo(Ids.parse(statement));
+        load();
+    }
+
+    public void dismiss(String one, String other) {
+        dismissals.dismiss(Ids.parse(one), Ids.parse(other));
+        load();
+    }
+
+    public void takeBack(String one, String other) {
+        dismissals.takeBack(Ids.parse(one), Ids.parse(other));
         load();
     }
 
@@ -71,6 +88,10 @@ public class CrosswalkPage implements Serializable {
 
     public List<Said> getSaid() {
         return said;
+    }
+
+    public List<Apart> getApart() {
+        return apart;
     }
 
     public String getItem() {
@@ -102,4 +123,7 @@ public class CrosswalkPage implements Serializable {
 
     /** A statement with who said it and when. */
     public record Said(String id, Pair pair, String note, String by) implements Serializable {}
+
+    /** Two wordings that don't mean the same, with who said it and when. */
+    public record Apart(Pair pair, String by) implements Serializable {}
 }

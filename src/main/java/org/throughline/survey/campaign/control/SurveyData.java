@@ -57,6 +57,7 @@ class SurveyData implements DataDeclaration {
         List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "construct", "construct_text", "wording", "campaign_language")
                 .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
         declared.table("survey.crosswalk").technical("id").holds("work.signed", "said_by", "said_on").words("work.words", "note").rest(Nobody.QUESTIONS);
+        declared.table("survey.crosswalk_dismissed").holds("work.signed", "said_by", "said_on").rest(Nobody.QUESTIONS);
         declared.table("survey.instrument_draft").rest(Nobody.QUESTIONS);
         declared.table("survey.instrument_step").holds("work.signed", "made_by", "made_at").rest(Nobody.QUESTIONS);
         declared.table("survey.translation").holds("work.signed", "saved_by", "saved_on").rest(Nobody.QUESTIONS);

@@ -28,6 +28,7 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.instrument", "added_by");
         columns.move("survey.translation", "saved_by");
         columns.move("survey.crosswalk", "said_by");
+        columns.move("survey.crosswalk_dismissed", "said_by");
         columns.move("survey.instrument_step", "made_by");
     }
 }

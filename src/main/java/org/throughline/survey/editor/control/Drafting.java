@@ -15,6 +15,8 @@ import org.throughline.access.Viewer;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.bank.control.BankItems;
+import org.throughline.survey.bank.entity.NothingChosen;
 import org.throughline.survey.editor.entity.EditedMeanwhile;
 import org.throughline.survey.editor.entity.InstrumentCodeTaken;
 import org.throughline.survey.editor.entity.InstrumentCodeUnfit;
@@ -46,6 +48,9 @@ public class Drafting {
 
     @Inject
     InstrumentAdding adding;
+
+    @Inject
+    BankItems bank;
 
     @Inject
     Translating translating;
@@ -95,6 +100,17 @@ public class Drafting {
                 kept = drafts.find(draft);
             }
         }
+    }
+
+    /**
+     * Copies of items of the bank at the end of a section, in their wording and all their languages, so that the bank counts
+     * them as the same. Refuses with NothingChosen.
+     */
+    public void takeFromBank(UUID draft, long seen, UUID section, List<UUID> items) {
+        if (items.isEmpty()) {
+            throw new NothingChosen();
+        }
+        take(draft, seen, List.of(new Step.TakeItems(section, bank.copies(items))));
     }
 
     public void undo(UUID draft, long seen) {

@@ -3,8 +3,10 @@ package org.throughline.survey.editor.entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -60,6 +62,13 @@ public record Sketch(String language, Wording title, Wording welcome, List<Sketc
         return sections.stream().filter(section -> section.id().equals(id)).findFirst();
     }
 
+    /** What items count toward, in their order. */
+    public List<Construct> constructs() {
+        Map<String, Construct> byCode = new LinkedHashMap<>();
+        items().stream().map(item -> item.scoring().construct()).filter(Objects::nonNull).forEach(construct -> byCode.putIfAbsent(construct.code(), construct));
+        return List.copyOf(byCode.values());
+    }
+
     /** The section that the item is in. */
     public Optional<SketchSection> holding(UUID item) {
         return sections.stream().filter(section -> section.items().stream().anyMatch(one -> one.id().equals(item))).findFirst();
@@ -112,7 +121,7 @@ public record Sketch(String language, Wording title, Wording welcome, List<Sketc
 
     /** As much of it as can be shown: what is unfinished is left out, and a condition that can't hold yet holds always. */
     public Optional<Questionnaire> preview(String code) {
-        Set<UUID> unasked = lacks().stream().filter(lack -> !LEFT_OUT_OF_NOTHING.contains(lack.reason())).map(Lack::place).filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+        Set<UUID> unasked = lacks().stream().filter(lack -> !LEFT_OUT_OF_NOTHING.contains(lack.reason())).map(Lack::place).filter(Objects::nonNull).collect(Collectors.toSet());
         Sketch shown = without(unasked);
         Set<UUID> unconditional = shown.lacks().stream().filter(lack -> lack.field().equals("when")).map(Lack::place).collect(Collectors.toSet());
         shown = shown.withSections(shown.sections.stream().map(section -> new SketchSection(section.id(), section.title(), unconditional.contains(section.id()) ? "" : section.when(),

@@ -70,6 +70,19 @@ public record SketchItem(UUID id, UUID from, String code, ItemType type, UUID co
         return new SketchItem(id, from, code, type, commitment, text, help, choices, required, when, bounds, shuffled, grid, areas, toward);
     }
 
+    /**
+     * Counting toward this. Turned round, other answers are the favorable ones; but the rows of a matrix share theirs.
+     */
+    SketchItem scored(Scoring toward) {
+        SketchItem scored = counting(toward);
+        boolean turned = scored.scoring.reversed() != scoring.reversed() && grid == null;
+        return turned ? scored.offering(Choice.turned(choices, scored.scoring.reversed())) : scored;
+    }
+
+    boolean countsToward(String construct) {
+        return scoring.construct() != null && scoring.construct().code().equals(construct);
+    }
+
     boolean inGridOf(SketchItem other) {
         return grid != null && other.grid != null && grid.code().equals(other.grid.code());
     }

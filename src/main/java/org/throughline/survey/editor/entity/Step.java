@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.throughline.survey.instrument.entity.Grid;
+import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Wording;
 
@@ -218,6 +220,36 @@ public sealed interface Step {
         @Override
         public Sketch on(Sketch before) {
             return before.item(id).map(item -> change.on(before, item)).orElse(before);
+        }
+    }
+
+    /** What the item counts toward, see {@link Measuring}. */
+    record ChangeScoring(UUID id, Measuring measuring) implements OfItem {
+
+        @Override
+        public Sketch on(Sketch before) {
+            return before.item(id).map(item -> measuring.on(before, item)).orElse(before);
+        }
+    }
+
+    /** Items from elsewhere, in their wording and all their languages, at the end of a section. */
+    record TakeItems(UUID section, List<Item> items) implements Step {
+
+        private static final int NAMED = 5;
+
+        @Override
+        public Sketch on(Sketch before) {
+            Sketch after = before;
+            for (SketchItem item : Fitting.into(before, items)) {
+                after = insert(after, section, null, item);
+            }
+            return after;
+        }
+
+        @Override
+        public String about(Sketch before) {
+            List<String> codes = Fitting.into(before, items).stream().map(SketchItem::code).toList();
+            return codes.stream().limit(NAMED).collect(Collectors.joining(", ")) + (codes.size() > NAMED ? ", …" : "");
         }
     }
 

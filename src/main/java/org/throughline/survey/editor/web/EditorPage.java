@@ -33,9 +33,6 @@ public class EditorPage implements Serializable {
     private String at = "";
     private ItemType type = ItemType.SCALE;
     private long seen;
-    private String moved;
-    private String target;
-    private int place;
     private transient DraftView state;
 
     public DraftView getState() {
@@ -49,35 +46,19 @@ public class EditorPage implements Serializable {
         return Ids.parse(draft);
     }
 
+    /** The version that was looked at when the form was sent. */
+    long seen() {
+        return seen;
+    }
+
     /** Takes steps and leads back; what is kept open is named by the rest of the address. */
     String take(String kind, String rest, Step... steps) {
         drafting.take(id(), seen, List.of(steps));
         return to(kind, rest);
     }
 
-    private String to(String kind, String rest) {
+    String to(String kind, String rest) {
         return "instrument-edit?faces-redirect=true&draft=" + draft + "&done=" + kind + rest;
-    }
-
-    public String up(UUID item) {
-        return take("up", "&at=" + item, new Step.ShiftItem(item, -1));
-    }
-
-    public String down(UUID item) {
-        return take("down", "&at=" + item, new Step.ShiftItem(item, 1));
-    }
-
-    public String drop() {
-        UUID item = Ids.parse(moved);
-        return take("drop", "&at=" + item, new Step.PlaceItem(item, Ids.parse(target), place));
-    }
-
-    public String sectionUp(UUID section) {
-        return take("up", "&at=" + section, new Step.MoveSection(section, -1));
-    }
-
-    public String sectionDown(UUID section) {
-        return take("down", "&at=" + section, new Step.MoveSection(section, 1));
     }
 
     public String add(UUID section) {
@@ -149,29 +130,5 @@ public class EditorPage implements Serializable {
     public void setSeen(long seen) {
         this.seen = seen;
         state = null;
-    }
-
-    public String getMoved() {
-        return moved;
-    }
-
-    public void setMoved(String moved) {
-        this.moved = moved;
-    }
-
-    public String getTarget() {
-        return target;
-    }
-
-    public void setTarget(String target) {
-        this.target = target;
-    }
-
-    public int getPlace() {
-        return place;
-    }
-
-    public void setPlace(int place) {
-        this.place = place;
     }
 }

@@ -7,21 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
-import org.throughline.platform.text.Texts;
 import org.throughline.survey.editor.control.AnswerSets;
 import org.throughline.survey.editor.entity.Choice;
 import org.throughline.survey.editor.entity.Lack;
 import org.throughline.survey.editor.entity.Sketch;
 import org.throughline.survey.editor.entity.SketchItem;
 import org.throughline.survey.editor.entity.Step;
-import org.throughline.survey.instrument.control.InstrumentQueries;
-import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
 
 /** survey/instrument-edit.xhtml: the item that is open. */
 @Named
@@ -36,19 +32,10 @@ public class ItemEditPage implements Serializable {
     EditorPage editor;
 
     @Inject
-    InstrumentQueries instruments;
-
-    @Inject
     AnswerSets sets;
 
     @Inject
-    Pictures pictures;
-
-    @Inject
     EditorWords words;
-
-    @Inject
-    Texts texts;
 
     private String item;
     private String from = "";
@@ -73,16 +60,22 @@ public class ItemEditPage implements Serializable {
         return item != null && !item.isEmpty();
     }
 
-    private UUID id() {
+    UUID id() {
         return Ids.parse(item);
     }
 
-    private Step change() {
-        return new Step.ChangeItem(id(), form.change());
+    /** What the form says, and then what else is done. */
+    private String take(String kind, String rest, Step... more) {
+        List<Step> steps = new ArrayList<>(List.of(new Step.ChangeItem(id(), form.change())));
+        if (form.getType().asks()) {
+            steps.add(new Step.ChangeScoring(id(), form.getScoring().measuring()));
+        }
+        steps.addAll(List.of(more));
+        return editor.take(kind, rest, steps.toArray(Step[]::new));
     }
 
     public String save() {
-        return editor.take("saved", "&item=" + item, change());
+        return take("saved", "&item=" + item);
     }
 
     public String optionUp(int option) {
@@ -99,44 +92,21 @@ public class ItemEditPage implements Serializable {
     public String takeOptions() {
         List<Choice> choices = from.startsWith("set:") ? sets.of(from.substring("set:".length()))
                 : editor.getState().sketch().item(Ids.parse(from)).map(SketchItem::choices).orElse(List.of());
-        return editor.take("saved", "&item=" + item, change(), new Step.TakeOptions(id(), choices));
+        return take("saved", "&item=" + item, new Step.TakeOptions(id(), choices));
     }
 
     public String duplicate() {
         UUID copy = Ids.timeOrdered();
-        return editor.take("saved", "&item=" + copy, change(), new Step.DuplicateItem(id(), copy));
+        return take("saved", "&item=" + copy, new Step.DuplicateItem(id(), copy));
     }
 
     public String addRow() {
         UUID row = Ids.timeOrdered();
-        return editor.take("added", "&item=" + row, change(), new Step.AddRow(row, id()));
+        return take("added", "&item=" + row, new Step.AddRow(row, id()));
     }
 
     public String remove() {
         return editor.take("removed", "", new Step.RemoveItem(id()));
-    }
-
-    public List<String> getPictures() {
-        return pictures.names();
-    }
-
-    /** The codes that its condition may ask about. */
-    public String getCodesBefore() {
-        List<String> codes = editor.getState().sketch().codesBefore(id());
-        return codes.isEmpty() ? texts.get("editor.when.none") : texts.of("editor.when.codes", String.join(", ", codes));
-    }
-
-    /** Where options can be taken from: sets, and the other items that have any. */
-    public List<Source> getSources() {
-        Sketch sketch = editor.getState().sketch();
-        List<Source> sources = new ArrayList<>(sets.names().stream().map(name -> new Source("set:" + name, texts.get("editor.set." + name))).toList());
-        sketch.items().stream().filter(other -> !other.choices().isEmpty() && !other.id().equals(id()))
-                .forEach(other -> sources.add(new Source(other.id().toString(), texts.of("editor.options.of", other.code(), words.text(sketch, other)))));
-        return sources;
-    }
-
-    public Collection<CommitmentName> getCommitments() {
-        return instruments.commitments(texts.language().code()).values();
     }
 
     public ItemForm getForm() {
@@ -158,7 +128,4 @@ public class ItemEditPage implements Serializable {
     public void setFrom(String from) {
         this.from = from;
     }
-
-    /** A set or an item that options can be taken from. */
-    public record Source(String id, String name) {}
 }

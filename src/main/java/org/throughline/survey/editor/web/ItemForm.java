@@ -1,15 +1,12 @@
 package org.throughline.survey.editor.web;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.throughline.survey.editor.entity.Bounds;
 import org.throughline.survey.editor.entity.ItemChange;
 import org.throughline.survey.editor.entity.SketchItem;
 import org.throughline.survey.instrument.entity.ItemType;
@@ -28,17 +25,9 @@ public class ItemForm implements Serializable {
     private boolean required;
     private String when;
     private boolean shuffled;
-    private String grid;
-    private String stem;
-    private BigDecimal low;
-    private BigDecimal high;
-    private boolean whole;
-    private LocalDate from;
-    private LocalDate until;
-    private Integer longest;
-    private String pattern;
-    private Integer fewest;
-    private Integer most;
+    private MatrixForm matrix;
+    private LimitsForm limits;
+    private ScoringForm scoring;
     private final ArrayList<OptionLine> options = new ArrayList<>();
     private final ArrayList<AreaLine> areas = new ArrayList<>();
 
@@ -52,18 +41,9 @@ public class ItemForm implements Serializable {
         form.required = item.required();
         form.when = item.when();
         form.shuffled = item.shuffled();
-        form.grid = item.grid() == null ? "" : item.grid().code();
-        form.stem = item.grid() == null ? "" : item.grid().stem().byLanguage().getOrDefault(language, "");
-        Bounds bounds = item.bounds();
-        form.low = bounds.low();
-        form.high = bounds.high();
-        form.whole = bounds.whole();
-        form.from = bounds.from();
-        form.until = bounds.until();
-        form.longest = bounds.longest();
-        form.pattern = bounds.pattern();
-        form.fewest = bounds.fewest();
-        form.most = bounds.most();
+        form.matrix = MatrixForm.of(item.grid(), language);
+        form.limits = LimitsForm.of(item.bounds());
+        form.scoring = ScoringForm.of(item, language);
         item.choices().forEach(choice -> form.options.add(OptionLine.of(choice, language)));
         for (int i = 0; i < LINES_TO_WRITE && item.type().asks(); i++) {
             form.options.add(new OptionLine(null));
@@ -85,7 +65,7 @@ public class ItemForm implements Serializable {
             taken.add(said.get(said.size() - 1).value());
         }
         return new ItemChange(blank(code), type, commitment == null || commitment.isEmpty() ? null : UUID.fromString(commitment), blank(text), blank(help), said, required, blank(when),
-                new Bounds(low, high, whole, from, until, longest, pattern == null || pattern.isBlank() ? null : pattern, fewest, most), shuffled, blank(grid), blank(stem),
+                limits.bounds(), shuffled, matrix.grid(), matrix.stem(),
                 areas.stream().filter(AreaLine::isTouched).map(AreaLine::area).collect(Collectors.toSet()));
     }
 
@@ -103,6 +83,18 @@ public class ItemForm implements Serializable {
 
     public List<OptionLine> getOptions() {
         return options;
+    }
+
+    public MatrixForm getMatrix() {
+        return matrix;
+    }
+
+    public LimitsForm getLimits() {
+        return limits;
+    }
+
+    public ScoringForm getScoring() {
+        return scoring;
     }
 
     public List<AreaLine> getAreas() {
@@ -171,121 +163,5 @@ public class ItemForm implements Serializable {
 
     public void setShuffled(boolean shuffled) {
         this.shuffled = shuffled;
-    }
-
-    public String getGrid() {
-        return grid;
-    }
-
-    public void setGrid(String grid) {
-        this.grid = grid;
-    }
-
-    public String getStem() {
-        return stem;
-    }
-
-    public void setStem(String stem) {
-        this.stem = stem;
-    }
-
-    public BigDecimal getLow() {
-        return low;
-    }
-
-    public void setLow(BigDecimal low) {
-        this.low = low;
-    }
-
-    public BigDecimal getHigh() {
-        return high;
-    }
-
-    public void setHigh(BigDecimal high) {
-        this.high = high;
-    }
-
-    public boolean isWhole() {
-        return whole;
-    }
-
-    public void setWhole(boolean whole) {
-        this.whole = whole;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
-    }
-
-    public LocalDate getUntil() {
-        return until;
-    }
-
-    public void setUntil(LocalDate until) {
-        this.until = until;
-    }
-
-    public Integer getLongest() {
-        return longest;
-    }
-
-    public void setLongest(Integer longest) {
-        this.longest = longest;
-    }
-
-    public String getPattern() {
-        return pattern;
-    }
-
-    public void setPattern(String pattern) {
-        this.pattern = pattern;
-    }
-
-    public Integer getFewest() {
-        return fewest;
-    }
-
-    public void setFewest(Integer fewest) {
-        this.fewest = fewest;
-    }
-
-    public Integer getMost() {
-        return most;
-    }
-
-    public void setMost(Integer most) {
-        this.most = most;
-    }
-
-    /** A protected area that the item may touch. */
-    public static class AreaLine implements Serializable {
-
-        private final ProtectedArea area;
-        private boolean touched;
-
-        AreaLine(ProtectedArea area, boolean touched) {
-            this.area = area;
-            this.touched = touched;
-        }
-
-        ProtectedArea area() {
-            return area;
-        }
-
-        public String getName() {
-            return area.name();
-        }
-
-        public boolean isTouched() {
-            return touched;
-        }
-
-        public void setTouched(boolean touched) {
-            this.touched = touched;
-        }
     }
 }

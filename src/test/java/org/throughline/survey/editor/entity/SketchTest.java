@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.platform.Ids;
 import org.throughline.survey.editor.entity.Lack.Reason;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Wording;
 
 class SketchTest {
@@ -199,5 +201,72 @@ class SketchTest {
         assertThat(sketch.preview("x").orElseThrow().items()).hasSize(1);
         assertThat(sketch.unshown()).isEqualTo(1);
         assertThat(Sketch.blank("en", "Voice").preview("x")).isEmpty();
+    }
+
+    private void measures(UUID id, String construct, String name, boolean reversed) {
+        sketch = new Step.ChangeScoring(id, new Measuring(construct, name, "", reversed)).on(sketch);
+    }
+
+    private List<Boolean> favorable(UUID id) {
+        return sketch.item(id).orElseThrow().choices().stream().map(Choice::favorable).toList();
+    }
+
+    @Test
+    void a_construct_is_named_once_and_an_item_worded_against_it_has_its_favorable_answers_at_the_other_end() {
+        UUID one = add(ItemType.SCALE, YES_NO, "I choose.");
+        UUID two = add(ItemType.SCALE, YES_NO, "Others choose for me.");
+        measures(one, Measuring.ANOTHER, "Choice & más", false);
+        assertThat(sketch.constructs()).extracting(Construct::code).containsExactly("choice-mas");
+        measures(two, "choice-mas", "what the form still said", true);
+
+        assertThat(sketch.constructs()).as("one that is there keeps its name").extracting(construct -> construct.name().in("en")).containsExactly("Choice & más");
+        assertThat(favorable(one)).containsExactly(true, false);
+        assertThat(favorable(two)).containsExactly(false, true);
+        measures(one, "choice-mas", "Choice", false);
+        assertThat(sketch.items()).extracting(item -> item.scoring().construct().name().in("en")).containsExactly("Choice", "Choice");
+        assertThat(sketch.questionnaire("x").items().get(1).asking().scoring().reversed()).isTrue();
+
+        measures(two, "", "", true);
+        assertThat(sketch.item(two).orElseThrow().scoring()).isEqualTo(Scoring.NONE);
+        assertThat(favorable(two)).as("turned back").containsExactly(true, false);
+        measures(two, Measuring.ANOTHER, "Choice", false);
+        assertThat(sketch.constructs()).extracting(Construct::code).containsExactly("choice-mas", "choice");
+        UUID words = add(ItemType.TEXT, List.of(), "Why?");
+        measures(words, "choice", "", true);
+        assertThat(sketch.item(words).orElseThrow().scoring().reversed()).as("what has no order has no other end").isFalse();
+    }
+
+    @Test
+    void rows_of_a_matrix_keep_their_favorable_answers_in_common() {
+        UUID one = add(ItemType.SCALE, YES_NO, "One");
+        UUID row = Ids.timeOrdered();
+        sketch = new Step.AddRow(row, one).on(sketch);
+        say(row, "Two");
+        measures(row, Measuring.ANOTHER, "Choice", true);
+
+        assertThat(favorable(row)).isEqualTo(favorable(one));
+        assertThat(sketch.lacks()).isEmpty();
+    }
+
+    @Test
+    void what_comes_from_elsewhere_clashes_with_nothing_and_rows_of_a_matrix_stand_together() {
+        UUID own = add(ItemType.SCALE, YES_NO, "Own");
+        measures(own, Measuring.ANOTHER, "Choice", false);
+        sketch = new Step.AddRow(Ids.timeOrdered(), own).on(sketch);
+        say(sketch.items().get(1).id(), "Own row");
+        Sketch there = sketch.eachItem(item -> item.said(Wording.of("en", "From " + item.code()), item.help(), item.choices(), item.grid()));
+        Sketch named = there.eachItem(item -> item.counting(new Scoring(new Construct("choice", Wording.of("en", "Another choice"), Wording.NONE), false)));
+        UUID apart = Ids.timeOrdered();
+        List<Item> theirs = new java.util.ArrayList<>(named.questionnaire("x").items());
+        theirs.add(1, new Item(apart, "why", ItemType.TEXT, null, Wording.of("en", "Why?"), Wording.NONE, List.of()));
+
+        Step.TakeItems taking = new Step.TakeItems(first, theirs.stream().map(item -> item.as(Ids.timeOrdered())).toList());
+        assertThat(taking.about(sketch)).isEqualTo("q1_2, q2_2, why");
+        sketch = taking.on(sketch);
+
+        assertThat(codes()).containsExactly("q1", "q2", "q1_2", "q2_2", "why");
+        assertThat(sketch.items()).extracting(item -> item.grid() == null ? "" : item.grid().code()).containsExactly("q1-rows", "q1-rows", "q1-rows_2", "q1-rows_2", "");
+        assertThat(sketch.constructs()).extracting(Construct::code).as("of another name it is another").containsExactly("choice", "choice_2");
+        assertThat(sketch.lacks()).isEmpty();
     }
 }
