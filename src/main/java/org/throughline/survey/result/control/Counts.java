@@ -12,7 +12,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.entity.Tally;
 
-/** Counts what was said, in SQL, by subject, school and home language. Nothing of this leaves the making of results. */
+/** What was said, counted by subject, school and home language. Nothing of this leaves the making of results. */
 @ApplicationScoped
 class Counts {
 
@@ -28,12 +28,12 @@ class Counts {
     /** By item, school and language. */
     Map<UUID, Map<UUID, Map<String, Tally>>> items(CampaignId campaign) {
         Map<UUID, Map<UUID, Map<String, Tally>>> tallies = new LinkedHashMap<>();
-        List<ItemCount> counts = SqlRead.of(em, ItemCount.class, "select a.item_id, " + GROUP + """
-                        , i.type = 'MULTIPLE', a.value, o.favorable, count(*)
-                        from survey.response r
-                        join survey.answer a on a.response_id = r.id
-                        join survey.item i on i.id = a.item_id and i.type in ('SCALE', 'SINGLE', 'SMILEYS', 'PICTURES', 'TEN', 'CONSENT', 'MULTIPLE')
-                        left join survey.item_option o on o.item_id = a.item_id and o.value = a.value
+        List<ItemCount> counts = SqlRead.of(em, ItemCount.class, "select t.item_id, " + GROUP + """
+                        , i.type = 'MULTIPLE', t.value, o.favorable, sum(t.n)
+                        from survey.tally_group r
+                        join survey.tally_answer t on t.group_id = r.id
+                        join survey.item i on i.id = t.item_id
+                        left join survey.item_option o on o.item_id = t.item_id and o.value = t.value
                         where r.campaign_id = :campaign and coalesce(not o.apart, i.type = 'TEN')
                         group by 1, 2, 3, 4, 5, 6""").with("campaign", campaign.value()).list();
         for (ItemCount count : counts) {
@@ -41,37 +41,36 @@ class Counts {
             Tally one = new Tally(count.several() ? 0 : n, Map.of(count.value(), n), Boolean.TRUE.equals(count.favorable()) ? n : 0, count.favorable() == null ? 0 : n);
             add(tallies, count.item(), count.school(), count.language(), one);
         }
-        addPeopleOfSeveral(campaign, tallies);
+        // who chose several options is one person
+        people(campaign, "join survey.item i on i.id = s.subject_id").forEach(count ->
+                add(tallies, count.subject(), count.school(), count.language(), new Tally((int) count.people(), Map.of(), 0, 0)));
         return tallies;
-    }
-
-    /** Who chose several options is one person. */
-    private void addPeopleOfSeveral(CampaignId campaign, Map<UUID, Map<UUID, Map<String, Tally>>> tallies) {
-        SqlRead.of(em, PeopleCount.class, "select a.item_id, " + GROUP + """
-                        , count(distinct r.id)
-                        from survey.response r
-                        join survey.answer a on a.response_id = r.id
-                        join survey.item i on i.id = a.item_id and i.type = 'MULTIPLE'
-                        join survey.item_option o on o.item_id = a.item_id and o.value = a.value and not o.apart
-                        where r.campaign_id = :campaign
-                        group by 1, 2, 3""").with("campaign", campaign.value()).list()
-                .forEach(count -> add(tallies, count.item(), count.school(), count.language(), new Tally((int) count.people(), Map.of(), 0, 0)));
     }
 
     /** The items of each commitment together, by school and language. */
     Map<UUID, Map<UUID, Map<String, Tally>>> commitments(CampaignId campaign) {
         Map<UUID, Map<UUID, Map<String, Tally>>> tallies = new LinkedHashMap<>();
+        people(campaign, "where exists (select 1 from survey.item i where i.commitment_id = s.subject_id)").forEach(count ->
+                add(tallies, count.subject(), count.school(), count.language(), new Tally((int) count.people(), Map.of(), 0, 0)));
         SqlRead.of(em, CommitmentCount.class, "select i.commitment_id, " + GROUP + """
-                        , count(distinct r.id), count(*) filter (where o.favorable), count(*)
-                        from survey.response r
-                        join survey.answer a on a.response_id = r.id
-                        join survey.item i on i.id = a.item_id and i.type = 'SCALE' and i.commitment_id is not null
-                        join survey.item_option o on o.item_id = a.item_id and o.value = a.value and not o.apart
+                        , coalesce(sum(t.n) filter (where o.favorable), 0), sum(t.n)
+                        from survey.tally_group r
+                        join survey.tally_answer t on t.group_id = r.id
+                        join survey.item i on i.id = t.item_id and i.type = 'SCALE' and i.commitment_id is not null
+                        join survey.item_option o on o.item_id = t.item_id and o.value = t.value and not o.apart
                         where r.campaign_id = :campaign
                         group by 1, 2, 3""").with("campaign", campaign.value()).list()
-                .forEach(count -> add(tallies, count.commitment(), count.school(), count.language(),
-                        new Tally((int) count.people(), Map.of(), (int) count.favorable(), (int) count.answers())));
+                .forEach(count -> add(tallies, count.commitment(), count.school(), count.language(), new Tally(0, Map.of(), (int) count.favorable(), (int) count.answers())));
         return tallies;
+    }
+
+    private List<PeopleCount> people(CampaignId campaign, String which) {
+        return SqlRead.of(em, PeopleCount.class, "select s.subject_id, " + GROUP + """
+                        , sum(s.people)
+                        from survey.tally_group r
+                        join survey.tally_subject s on s.group_id = r.id and r.campaign_id = :campaign
+                        %s
+                        group by 1, 2, 3""".formatted(which)).with("campaign", campaign.value()).list();
     }
 
     private static void add(Map<UUID, Map<UUID, Map<String, Tally>>> tallies, UUID subject, UUID school, String language, Tally tally) {
@@ -80,7 +79,7 @@ class Counts {
 
     record ItemCount(UUID item, UUID school, String language, boolean several, int value, Boolean favorable, long n) {}
 
-    record PeopleCount(UUID item, UUID school, String language, long people) {}
+    record PeopleCount(UUID subject, UUID school, String language, long people) {}
 
-    record CommitmentCount(UUID commitment, UUID school, String language, long people, long favorable, long answers) {}
+    record CommitmentCount(UUID commitment, UUID school, String language, long favorable, long answers) {}
 }

@@ -40,6 +40,9 @@ public class ResultMaking {
     EntityManager em;
 
     @Inject
+    Tallies tallies;
+
+    @Inject
     Counts counts;
 
     @Inject
@@ -55,18 +58,21 @@ public class ResultMaking {
     @ConfigProperty(name = "survey.minimum", defaultValue = "10")
     int minimum;
 
-    /** Open campaigns with answers that their figures do not hold yet. */
-    public List<CampaignId> behind() {
-        return SqlRead.of(em, Behind.class, """
-                        select distinct r.campaign_id from survey.response r
-                        join survey.campaign c on c.id = r.campaign_id and c.published_at is null and c.closed_at is null and c.closes_at > :now
-                        where not r.tallied""").with("now", clock.instant()).list().stream().map(row -> new CampaignId(row.id())).toList();
+    /** Lets the counts of all campaigns follow what came, and what may be read of those that are open. */
+    public void follow() {
+        for (CampaignId campaign : tallies.behind()) {
+            boolean open = SqlRead.of(em, Behind.class, "select id from survey.campaign where id = :id and published_at is null and closed_at is null and closes_at > :now")
+                    .with("id", campaign.value()).with("now", clock.instant()).first().isPresent();
+            if (open) {
+                refresh(campaign);
+            } else {
+                tallies.follow(campaign);
+            }
+        }
     }
 
     public void refresh(CampaignId campaign) {
-        em.flush();
-        em.createNativeQuery("update survey.response set tallied = true where campaign_id = :campaign and not tallied")
-                .setParameter("campaign", campaign.value()).executeUpdate();
+        tallies.follow(campaign);
         Protection protection = new Protection(minimum);
         Map<UUID, Map<Place, Cell>> before = cells.of(campaign);
         Map<UUID, Map<UUID, Map<String, Tally>>> byItem = counts.items(campaign);

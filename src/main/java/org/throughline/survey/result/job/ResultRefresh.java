@@ -25,6 +25,6 @@ public class ResultRefresh implements BackgroundTask {
 
     @Override
     public void run() {
-        results.behind().forEach(results::refresh);
+        results.follow();
     }
 }

@@ -1,0 +1,224 @@
+package org.throughline.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import javax.naming.InitialContext;
+import org.junit.jupiter.api.Test;
+import org.throughline.InContainer;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.Ids;
+import org.throughline.survey.answer.control.Mixing;
+import org.throughline.survey.answer.control.ResponseIntake;
+import org.throughline.survey.answer.entity.Form;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.control.InstrumentAdding;
+import org.throughline.survey.instrument.entity.Asking;
+import org.throughline.survey.instrument.entity.Construct;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.result.control.Tallies;
+
+/** Counts that follow what comes in are to the last digit those of one count of all answers. */
+class TalliesIT extends InContainer {
+
+    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
+    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+    private static final String ALL = """
+            with one as (select id, concat_ws(' ', school_id, grade_band, home_language, grp, language) as place from survey.tally_group where campaign_id = ?),
+            line as (
+                select place, concat_ws(' ', 'responses', g.responses) as said from one join survey.tally_group g using (id)
+                union all select place, concat_ws(' ', 'answer', item_id, value, n) from one join survey.tally_answer t on t.group_id = one.id
+                union all select place, concat_ws(' ', 'subject', subject_id, answered, people, totals, total_squares, value_squares) from one join survey.tally_subject t on t.group_id = one.id
+                union all select place, concat_ws(' ', 'gap', item_id, total) from one join survey.tally_gap t on t.group_id = one.id)
+            select string_agg(place || ': ' || said, chr(10) order by place, said) from line""";
+
+    @Inject
+    InstrumentAdding adding;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    ResponseIntake intake;
+
+    @Inject
+    Mixing mixing;
+
+    @Inject
+    Tallies tallies;
+
+    private final Random random = new Random(20110501);
+    private final List<Item> items = new ArrayList<>();
+    private OrganizationId oak;
+    private OrganizationId elm;
+    private PersonId coordinator;
+
+    private CampaignId campaign(Confidentiality promised) throws Exception {
+        OrganizationId district = district("Test District");
+        oak = school(district, "Oak");
+        elm = school(district, "Elm");
+        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        return as(coordinator, OPENS.minusDays(5), () -> {
+            InstrumentId instrument = adding.add(questionnaire());
+            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.STUDENT, promised,
+                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm), null));
+            planning.schedule(id, campaigns.details(id).version());
+            return id;
+        });
+    }
+
+    private Questionnaire questionnaire() {
+        Construct construct = new Construct("voice", Wording.of("en", "Voice"), Wording.NONE);
+        List<Option> scale = List.of(option(1, false), option(2, false), option(3, true), option(4, true), new Option(0, null, true, Wording.of("en", "I don’t know")));
+        for (String code : List.of("A", "B", "C", "D")) {
+            items.add(new Item(Ids.timeOrdered(), code, ItemType.SCALE, null, Wording.of("en", "Is it good, " + code + "?"), Wording.NONE, scale,
+                    Asking.PLAIN.counting(new Scoring(construct, code.equals("C")))));
+        }
+        items.add(new Item(Ids.timeOrdered(), "M", ItemType.MULTIPLE, null, Wording.of("en", "What is good?"), Wording.NONE, List.of(option(1, null), option(2, null), option(3, null))));
+        items.add(new Item(Ids.timeOrdered(), "T", ItemType.TEN, null, Wording.of("en", "How good is it?"), Wording.NONE, List.of()));
+        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"), items)));
+    }
+
+    private static Option option(int value, Boolean favorable) {
+        return new Option(value, favorable, false, Wording.of("en", "Option " + value));
+    }
+
+    /** People of whom most answer most. */
+    private List<Form> forms(int count, String language) {
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Map<UUID, Given> answers = new HashMap<>();
+            for (Item item : items) {
+                if (random.nextInt(8) > 0) {
+                    answers.put(item.id(), Given.chosen(switch (item.type()) {
+                        case MULTIPLE -> List.of(1, 2, 3).subList(random.nextInt(3), 3);
+                        case TEN -> List.of(random.nextInt(11));
+                        default -> List.of(random.nextInt(5));
+                    }));
+                }
+            }
+            answers.put(items.get(0).id(), Given.chosen(List.of(1 + i % 4)));
+            forms.add(new Form("en", language, "", answers));
+        }
+        return forms;
+    }
+
+    private void take(CampaignId id, OrganizationId school, List<Form> forms) throws Exception {
+        as(coordinator, WHILE_OPEN, () -> {
+            intake.take(id, school, forms, List.of());
+            return null;
+        });
+    }
+
+    private void inOne(Runnable work) throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        try {
+            work.run();
+        } finally {
+            transaction.commit();
+        }
+    }
+
+    private void thatFollowingGivesWhatCountingAllGives(CampaignId id) throws Exception {
+        inOne(() -> tallies.follow(id));
+        String followed = one(ALL, id.value());
+        assertThat(one("select sum(responses) from survey.tally_group where campaign_id = ?", id.value())).isEqualTo(one("select count(*) from survey.response where campaign_id = ?", id.value()));
+        inOne(() -> tallies.rebuild(id));
+        assertThat(one(ALL, id.value())).isEqualTo(followed);
+    }
+
+    @Test
+    void counts_that_follow_are_those_of_one_count_of_all() throws Exception {
+        CampaignId id = campaign(Confidentiality.CONFIDENTIAL);
+        List<Form> all = new ArrayList<>();
+        for (int round = 0; round < 4; round++) {
+            List<Form> forms = forms(30, round % 2 == 0 ? "en" : "es");
+            take(id, round < 3 ? oak : elm, forms);
+            all.addAll(forms);
+            inOne(() -> tallies.follow(id));
+        }
+        thatFollowingGivesWhatCountingAllGives(id);
+
+        assertThat(one("select sum(n) from survey.tally_answer t join survey.tally_group g on g.id = t.group_id where g.campaign_id = ? and item_id = ? and value = 2",
+                id.value(), items.get(0).id())).isEqualTo("32");
+        Map<Integer, long[]> expected = new HashMap<>();
+        long gap = 0;
+        for (Form form : all) {
+            List<Integer> values = new ArrayList<>();
+            for (Item item : items.subList(0, 4)) {
+                Given given = form.answers().get(item.id());
+                if (given != null && given.values().get(0) > 0) {
+                    values.add(item.code().equals("C") ? 5 - given.values().get(0) : given.values().get(0));
+                }
+            }
+            long total = values.stream().mapToInt(Integer::intValue).sum();
+            long[] sums = expected.computeIfAbsent(values.size(), key -> new long[4]);
+            sums[0]++;
+            sums[1] += total;
+            sums[2] += total * total;
+            sums[3] += values.stream().mapToLong(value -> (long) value * value).sum();
+            gap += values.size() < 4 ? total : 0;
+        }
+        expected.forEach((answered, sums) -> assertThat(one("""
+                        select concat_ws(' ', sum(people), sum(totals), sum(total_squares), sum(value_squares)) from survey.tally_subject t
+                        join survey.tally_group g on g.id = t.group_id join survey.construct c on c.id = t.subject_id where g.campaign_id = ? and answered = ?""", id.value(), answered))
+                .as(answered + " answered").isEqualTo(sums[0] + " " + sums[1] + " " + sums[2] + " " + sums[3]));
+        assertThat(one("select sum(total) from survey.tally_gap t join survey.tally_group g on g.id = t.group_id where g.campaign_id = ?", id.value())).isEqualTo(String.valueOf(gap));
+        assertThat(one("select sum(people) from survey.tally_subject t join survey.tally_group g on g.id = t.group_id where g.campaign_id = ? and subject_id = ?", id.value(), items.get(4).id()))
+                .isEqualTo(String.valueOf(all.stream().filter(form -> form.answers().containsKey(items.get(4).id())).count()));
+    }
+
+    @Test
+    void groups_of_anonymous_answers_that_are_written_anew_and_coarsened_are_counted_as_they_stand() throws Exception {
+        CampaignId id = campaign(Confidentiality.ANONYMOUS);
+        take(id, oak, forms(30, "en"));
+        take(id, oak, forms(4, "ar"));
+        mixing.full(id);
+        inOne(() -> tallies.follow(id));
+        take(id, oak, forms(14, "en"));
+        take(id, elm, forms(3, "ar"));
+        mixing.full(id);
+        thatFollowingGivesWhatCountingAllGives(id);
+        assertThat(one("select sum(responses) from survey.tally_group where campaign_id = ?", id.value())).isEqualTo("44");
+
+        as(coordinator, WHILE_OPEN.plusDays(1), () -> {
+            planning.close(id, campaigns.details(id).version());
+            return null;
+        });
+        mixing.restByItself(id);
+        assertThat(one("select count(*) from survey.tally_stale where campaign_id = ?", id.value())).as("answers gave something up").isNotEqualTo("0");
+        thatFollowingGivesWhatCountingAllGives(id);
+        assertThat(one("select sum(responses) from survey.tally_group where campaign_id = ?", id.value())).isEqualTo("51");
+        assertThat(one("select count(*) from survey.tally_stale where campaign_id = ?", id.value())).isEqualTo("0");
+    }
+}
