@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.throughline.platform.NotFound;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.FamilyLinks;
+import org.throughline.survey.answer.control.Visit;
 import org.throughline.survey.answer.entity.CodeUnknown;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.control.AudiencePlanning;
@@ -122,17 +124,21 @@ class CampaignsIT extends InContainer {
     private PersonId coordinator;
     private Item item;
 
-    private CampaignId draft(Audience audience, Confidentiality confidentiality) throws Exception {
+    private CampaignId draft(Audience audience, Confidentiality confidentiality, Questionnaire questionnaire, Wording title) throws Exception {
         OrganizationId district = district("Test District");
         oak = school(district, "Oak");
         elm = school(district, "Elm");
         coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
         return as(coordinator, BEFORE, () -> {
-            InstrumentId instrument = adding.add(questionnaire());
+            InstrumentId instrument = adding.add(questionnaire);
             item = instruments.details(instrument).items().get(0);
-            return planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, audience, confidentiality, Wording.of("en", "Voice"),
-                    OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en", "es"), Set.of(oak, elm), null));
+            return planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, audience, confidentiality, title,
+                    OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), questionnaire.title().languages(), Set.of(oak, elm), null));
         });
+    }
+
+    private CampaignId draft(Audience audience, Confidentiality confidentiality) throws Exception {
+        return draft(audience, confidentiality, questionnaire(), Wording.of("en", "Voice"));
     }
 
     private static Questionnaire questionnaire() {
@@ -285,6 +291,70 @@ class CampaignsIT extends InContainer {
         assertThat(as(coordinator, WHILE_OPEN, () -> families.of(code).orElseThrow()).children()).extracting(FamilyLinks.Child::answered).containsExactly(false, true, false);
         assertThat(FamilyLinks.above(family.children().get(1).code())).contains(code);
         assertThat(families.of("ZZZZ-ZZZZ")).isEmpty();
+    }
+
+    @Test
+    void a_family_reads_the_title_in_its_language_and_the_names_of_each_childs_school_and_teacher() throws Exception {
+        Questionnaire naming = Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("so", "Codka"), Wording.of("en", "{school}, {teacher}"), questionnaire().sections());
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL, naming, Wording.of("en", "Voice, spring").and("es", "Voz").and("so", "Codka, gu’"));
+        PersonId young = child(oak, "02");
+        PersonId middle = child(oak, "04");
+        PersonId old = child(elm, "07");
+        PersonId parent = parent(oak, "so", young, middle, old);
+        homeroom(oak, "Reyes", young);
+        homeroom(elm, "Okafor", old);
+        ask(id, rule(Set.of(), Set.of(), null, FamilyWay.CHILD));
+        schedule(id);
+        assertThat(mailed(id)).isEqualTo(3);
+
+        assertThat(mails(parent, "subject")).contains("Codka, gu’").doesNotContain("Voice");
+        String body = mails(parent, "body");
+        assertThat(body).contains("Codka, gu’");
+        Matcher code = Pattern.compile("/s/([0-9A-Z-]+)").matcher(body);
+        assertThat(code.find()).isTrue();
+        FamilyLinks.Family family = as(coordinator, WHILE_OPEN, () -> families.of(code.group(1)).orElseThrow());
+        assertThat(family.campaign().title("so")).isEqualTo("Codka, gu’");
+        assertThat(family.campaign().title("vi")).isEqualTo("Voice, spring");
+        List<Visit> visits = new ArrayList<>();
+        for (FamilyLinks.Child child : family.children()) {
+            visits.add(as(coordinator, WHILE_OPEN, () -> answering.visit(child.code())));
+        }
+        assertThat(visits).extracting(visit -> visit.title().byLanguage()).containsOnly(Map.of("en", "Voice, spring", "es", "Voz", "so", "Codka, gu’"));
+        assertThat(visits).extracting(Visit::names).containsExactlyInAnyOrder(new Visit.Names("Oak", "Reyes Example"), new Visit.Names("Oak", ""), new Visit.Names("Elm", "Okafor Example"));
+    }
+
+    @Test
+    void a_student_reads_the_names_of_the_school_and_of_the_teacher_of_the_homeroom() throws Exception {
+        Questionnaire naming = Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.of("en", "{school}, {teacher}"), questionnaire().sections());
+        CampaignId id = draft(Audience.STUDENT, Confidentiality.CONFIDENTIAL, naming, Wording.of("en", "Voice"));
+        PersonId student = child(oak, "07");
+        homeroom(oak, "Reyes", student);
+        homeroom(oak, "Okafor", child(oak, "07"));
+        schedule(id);
+        List<Inviting.Letter> letters = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak));
+
+        List<String> teachers = new ArrayList<>();
+        for (Inviting.Letter letter : letters) {
+            teachers.add(as(coordinator, WHILE_OPEN, () -> answering.visit(letter.code())).names().teacher());
+        }
+        assertThat(teachers).containsExactlyInAnyOrder("Reyes Example", "Okafor Example");
+    }
+
+    /** As rosters bring it: a class of the kind homeroom, its teacher, a teacher who only helps, and its students. */
+    private void homeroom(OrganizationId place, String teacher, PersonId... students) {
+        UUID room = UUID.randomUUID();
+        execute("insert into district.class (id, source, source_id, title, type, school_id) values (?, 'test', ?, ?, 'homeroom', ?)", room, room.toString(), "Room " + teacher, place.value());
+        enroll(room, place, person("STAFF", teacher, place, "teacher"), "teacher", true);
+        enroll(room, place, person("STAFF", "Aide", place, "teacher"), "teacher", false);
+        for (PersonId student : students) {
+            enroll(room, place, student, "student", false);
+        }
+    }
+
+    private void enroll(UUID room, OrganizationId place, PersonId person, String role, boolean main) {
+        UUID id = UUID.randomUUID();
+        execute("insert into district.enrollment (id, source, source_id, class_id, school_id, person_id, role, main) values (?, 'test', ?, ?, ?, ?, ?, ?)",
+                id, id.toString(), room, place.value(), person.value(), role, main);
     }
 
     @Test

@@ -64,7 +64,7 @@ public class Answering {
     public Visit visit(String code) {
         Sheet sheet = sheets.of(code);
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
-        return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.titleEn(), sheet.titleEs(), sheet.titleAr(),
+        return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.title(),
                 questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,

@@ -29,7 +29,8 @@ public class FamilyLinks {
     public Optional<Family> of(String typed) {
         AccessCode code = AccessCode.typed(typed);
         List<Line> lines = SqlRead.of(em, Line.class, """
-                        select c.title_en, c.title_es, c.title_ar, c.confidentiality, c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at,
+                        select\s""" + Titles.COLUMNS + """
+                        , c.confidentiality, c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at,
                                w.name, i.language, i.place, split_part(p.display_name, ' ', 1), o.name, i.answered
                         from survey.family_code f
                         join survey.campaign c on c.id = f.campaign_id
@@ -67,7 +68,7 @@ public class FamilyLinks {
     public record Child(String name, String school, String code, boolean answered) {}
 
     /** One child with its campaign, as the query finds it. */
-    public record Line(String titleEn, String titleEs, String titleAr, Confidentiality confidentiality, Instant opensAt, Instant closesAt, Instant scheduledAt,
+    public record Line(String titleEn, String titleEs, String titleAr, String furtherTitles, Confidentiality confidentiality, Instant opensAt, Instant closesAt, Instant scheduledAt,
             Instant closedAt, Instant publishedAt, String owner, String language, int place, String child, String school, boolean answered) {
 
         CampaignState state(Instant now) {
@@ -75,8 +76,7 @@ public class FamilyLinks {
         }
 
         public String title(String in) {
-            String title = in.equals("es") ? titleEs : in.equals("ar") ? titleAr : titleEn;
-            return title == null || title.isEmpty() ? titleEn : title;
+            return Titles.of(titleEn, titleEs, titleAr, furtherTitles).in(in);
         }
     }
 }

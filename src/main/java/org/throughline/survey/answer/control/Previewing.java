@@ -44,14 +44,14 @@ public class Previewing {
     public Preview of(String token) {
         CampaignId campaign = links.campaign(token);
         Line line = SqlRead.of(em, Line.class, """
-                        select c.instrument_id, c.audience, c.confidentiality, c.title_en, coalesce(c.title_es, ''), coalesce(c.title_ar, ''),
-                               c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, coalesce((
+                        select c.instrument_id, c.audience, c.confidentiality,\s""" + Titles.COLUMNS + """
+                               , c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, coalesce((
                                    select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
                                    join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1), '')
                         from survey.campaign c where c.id = :id""").with("id", campaign.value()).one();
         Questionnaire asked = questionnaires.of(line.instrument());
         CampaignState state = CampaignState.of(line.opensAt(), line.closesAt(), line.scheduledAt(), line.closedAt(), line.publishedAt(), clock.instant());
-        return new Preview(asked, Wording.of("en", line.titleEn()).and("es", line.titleEs()).and("ar", line.titleAr()), line.audience(), line.confidentiality(), line.owner(),
+        return new Preview(asked, Titles.of(line.titleEn(), line.titleEs(), line.titleAr(), line.furtherTitles()), line.audience(), line.confidentiality(), line.owner(),
                 languages(asked), line.opensAt().atZone(clock.getZone()).toLocalDate(), line.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(),
                 state == CampaignState.CLOSED || state == CampaignState.PUBLISHED);
     }
@@ -68,6 +68,6 @@ public class Previewing {
     public record Preview(Questionnaire asked, Wording title, Audience audience, Confidentiality confidentiality, String owner, List<Tongue> languages,
             LocalDate opensOn, LocalDate lastDay, boolean over) {}
 
-    record Line(InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr, Instant opensAt,
+    record Line(InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr, String furtherTitles, Instant opensAt,
             Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt, String owner) {}
 }

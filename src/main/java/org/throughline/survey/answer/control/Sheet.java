@@ -8,6 +8,7 @@ import org.throughline.survey.InstrumentId;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.instrument.entity.Wording;
 
 /**
  * What a code opens, as one query finds it.
@@ -24,7 +25,7 @@ import org.throughline.survey.campaign.entity.Confidentiality;
  * @param held         why the answers of a draft are to wait for somebody to look, or ""
  */
 public record Sheet(Way way, UUID campaignId, InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn,
-        String titleEs, String titleAr, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
+        String titleEs, String titleAr, String furtherTitles, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
         LocalDate answerBy, boolean onePage, String languages, String owner, UUID invitationId, UUID schoolId, String schoolName, String language, String homeLanguage,
         boolean answered, UUID draftId, int page, String answers, boolean asksThere,
         String leftOut, boolean full, String held) {
@@ -40,12 +41,8 @@ public record Sheet(Way way, UUID campaignId, InstrumentId instrument, Audience 
         return CampaignState.of(opensAt, closesAt, scheduledAt, closedAt, publishedAt, now);
     }
 
-    public String title(String language) {
-        String title = switch (language) {
-            case "es" -> titleEs;
-            case "ar" -> titleAr;
-            default -> titleEn;
-        };
-        return title == null || title.isEmpty() ? titleEn : title;
+    /** In all the languages it is there in. */
+    public Wording title() {
+        return Titles.of(titleEn, titleEs, titleAr, furtherTitles);
     }
 }

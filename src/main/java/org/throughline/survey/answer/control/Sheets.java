@@ -22,8 +22,8 @@ import org.throughline.survey.campaign.entity.AccessCode;
 class Sheets {
 
     private static final String CAMPAIGN = """
-            , c.id, c.instrument_id, c.audience, c.confidentiality, c.title_en, c.title_es, c.title_ar,
-            c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, c.answer_by, c.on_one_page,
+            , c.id, c.instrument_id, c.audience, c.confidentiality,\s""" + Titles.COLUMNS + """
+            , c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, c.answer_by, c.on_one_page,
             (select string_agg(l.language, ' ' order by l.language) from survey.campaign_language l where l.campaign_id = c.id),
             (select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
              join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1)""";

@@ -81,7 +81,7 @@ public class TryingOut {
     /** @param whole whether every item is shown, on one page, whatever it depends on */
     public Visit visit(Questionnaire asked, boolean whole, Map<UUID, Given> answers) {
         LocalDate today = clock.today();
-        return new Visit(CampaignState.OPEN, Audience.ANYONE, Confidentiality.CONFIDENTIAL, asked.title().in("en"), null, null, whole ? unconditional(asked) : asked, "",
+        return new Visit(CampaignState.OPEN, Audience.ANYONE, Confidentiality.CONFIDENTIAL, asked.title(), whole ? unconditional(asked) : asked, "",
                 List.of(), null, "", today, today, null, true, false, false, 1, answers, List.of(), whole, "", false, Visit.Names.NONE);
     }
 

@@ -16,6 +16,7 @@ import org.throughline.survey.instrument.entity.Wording;
 /**
  * What somebody with a code is shown.
  *
+ * @param title     in all the languages it is there in
  * @param language  chosen before, or null
  * @param school    the school it is about, "" where none is named
  * @param opensOn   the day from which, and lastDay the day until which answers are taken
@@ -28,14 +29,9 @@ import org.throughline.survey.instrument.entity.Wording;
  * @param full      whether a public survey has as many answers as it takes
  * @param names     that stand in texts of the instrument
  */
-public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, String titleEn, String titleEs, String titleAr,
+public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, Wording title,
         Questionnaire asked, String owner, List<Tongue> languages, Tongue language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
         boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, String leftOut, boolean full, Names names) {
-
-    /** In the languages it is there in. */
-    public Wording title() {
-        return Wording.of("en", titleEn).and("es", titleEs).and("ar", titleAr);
-    }
 
     public Filling filling() {
         return new Filling(asked, answers, pages());
@@ -47,7 +43,7 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
 
     /** The same for a child on a shared device: one question a page. */
     public Visit oneByOne() {
-        return new Visit(state, audience, confidentiality, titleEn, titleEs, titleAr, asked.oneByOne(), owner, languages, language, school, opensOn, lastDay, answerBy,
+        return new Visit(state, audience, confidentiality, title, asked.oneByOne(), owner, languages, language, school, opensOn, lastDay, answerBy,
                 byPublicLink, begun, sent, page, answers, schools, false, leftOut, full, names);
     }
 

@@ -85,7 +85,7 @@ public class NoticeSending {
     private Outbox.Draft mail(Campaign campaign, Notices.Parent parent, boolean consent) {
         Language language = Language.ofCode(parent.language()).orElse(Language.EN);
         TextBundle texts = TextBundle.in(language.locale());
-        String title = campaign.title().in(language.code());
+        String title = campaign.title().in(parent.language());
         String opens = campaign.window().opensAt().atZone(clock.getZone()).format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
         return new Outbox.Draft(parent.email(), texts.of("ways.notice.subject", title),
                 texts.of("ways.notice.body", title, parent.school(), opens, previews.address(campaign.campaignId()) + "?lang=" + language.code(),

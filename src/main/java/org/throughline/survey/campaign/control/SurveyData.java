@@ -54,7 +54,7 @@ class SurveyData implements DataDeclaration {
                 .holds("survey.named", "person_id", "join_key");
         declared.table("survey.answer").holds("survey.answer", "response_id", "item_id", "value", "number", "day", "place").words("survey.answer", "words");
         declared.table("survey.instrument").holds("work.signed", "added_by", "added_on").rest(Nobody.QUESTIONS);
-        List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "construct", "construct_text", "wording", "campaign_language")
+        List.of("instrument_text", "section", "section_text", "grid", "grid_text", "item", "item_text", "item_area", "item_option", "option_text", "construct", "construct_text", "wording", "campaign_language", "campaign_title")
                 .forEach(table -> declared.table("survey." + table).rest(Nobody.QUESTIONS));
         declared.table("survey.crosswalk").technical("id").holds("work.signed", "said_by", "said_on").words("work.words", "note").rest(Nobody.QUESTIONS);
         declared.table("survey.crosswalk_dismissed").holds("work.signed", "said_by", "said_on").rest(Nobody.QUESTIONS);

@@ -8,11 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,6 +36,7 @@ import org.throughline.survey.instrument.entity.Wording;
 public class Campaign extends Aggregate {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Set<String> IN_COLUMNS = Set.of("en", "es", "ar");
 
     private String code;
     private UUID instrumentId;
@@ -64,6 +68,13 @@ public class Campaign extends Aggregate {
     @Column(name = "language")
     private Set<String> languages = new HashSet<>();
 
+    /** In further languages than those of the interface. */
+    @ElementCollection
+    @CollectionTable(schema = "survey", name = "campaign_title", joinColumns = @JoinColumn(name = "campaign_id"))
+    @MapKeyColumn(name = "language")
+    @Column(name = "title")
+    private Map<String, String> furtherTitles = new HashMap<>();
+
     @ElementCollection
     @CollectionTable(schema = "survey", name = "campaign_school", joinColumns = @JoinColumn(name = "campaign_id"))
     @Column(name = "school_id")
@@ -88,6 +99,11 @@ public class Campaign extends Aggregate {
         this.titleEn = title.in("en");
         this.titleEs = title.byLanguage().get("es");
         this.titleAr = title.byLanguage().get("ar");
+        title.byLanguage().forEach((language, words) -> {
+            if (!IN_COLUMNS.contains(language)) {
+                furtherTitles.put(language, words);
+            }
+        });
         this.window = window;
         this.languages.addAll(languages);
         this.schools.addAll(schools.stream().map(OrganizationId::value).collect(Collectors.toSet()));
@@ -207,8 +223,13 @@ public class Campaign extends Aggregate {
         return window;
     }
 
+    /** In all the languages it is there in. */
     public Wording title() {
-        return Wording.of("en", titleEn).and("es", titleEs == null ? "" : titleEs).and("ar", titleAr == null ? "" : titleAr);
+        Map<String, String> titles = new HashMap<>(furtherTitles);
+        titles.put("en", titleEn);
+        titles.put("es", titleEs);
+        titles.put("ar", titleAr);
+        return new Wording(titles);
     }
 
     public Set<Kept> keeps() {

@@ -3,6 +3,8 @@ package org.throughline.survey.campaign.web;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ public class CampaignForm implements Serializable {
     private final List<SchoolChoice> kept = Stream.of(Kept.SCHOOL, Kept.LEVEL, Kept.LANGUAGE).map(one -> new SchoolChoice(one.name(), "")).toList();
     private String instrument;
     private String title;
-    private String titleEs;
+    private ArrayList<TitleLine> titles = new ArrayList<>();
     private String code;
     private Audience audience = Audience.FAMILY;
     private Confidentiality confidentiality = Confidentiality.CONFIDENTIAL;
@@ -44,8 +46,26 @@ public class CampaignForm implements Serializable {
 
     CampaignPlanning.NewCampaign wanted(ZoneId zone, Set<String> languages) {
         return new CampaignPlanning.NewCampaign(code, InstrumentId.of(instrument), audience, confidentiality,
-                new Wording(titleEs == null ? Map.of("en", title) : Map.of("en", title, "es", titleEs)),
+                wording(),
                 opensOn.atStartOfDay(zone).toInstant(), lastDay.plusDays(1).atStartOfDay(zone).toInstant(), languages, chosen(), lastDay.plusDays(PROMISED_DAYS));
+    }
+
+    private Wording wording() {
+        Map<String, String> all = new HashMap<>();
+        titles.forEach(line -> all.put(line.getLanguage(), line.getTitle()));
+        all.put("en", title);
+        return new Wording(all);
+    }
+
+    /** Asks for the title in these languages; what was entered of them stays. */
+    void offer(Set<String> languages) {
+        Map<String, TitleLine> entered = titles.stream().collect(Collectors.toMap(TitleLine::getLanguage, line -> line));
+        titles = languages.stream().filter(language -> !language.equals("en")).sorted()
+                .map(language -> entered.getOrDefault(language, new TitleLine(language))).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    public List<TitleLine> getTitles() {
+        return titles;
     }
 
     /** What is kept with anonymous answers. */
@@ -80,14 +100,6 @@ public class CampaignForm implements Serializable {
 
     public void setTitle(String title) {
         this.title = title;
-    }
-
-    public String getTitleEs() {
-        return titleEs;
-    }
-
-    public void setTitleEs(String titleEs) {
-        this.titleEs = titleEs;
     }
 
     public String getCode() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.access.OrganizationId;
 import org.throughline.platform.text.TextBundle;
@@ -65,6 +66,9 @@ public class CampaignNewPage implements Serializable {
     }
 
     public void next() {
+        if (step.equals("what")) {
+            form.offer(languages());
+        }
         if (step.equals("whom") && form.getAudience() != Audience.ANYONE && form.chosen().isEmpty()) {
             throw new NobodyAsked();
         }
@@ -81,7 +85,7 @@ public class CampaignNewPage implements Serializable {
 
     /** Saves the draft, and leads to where it is counted. */
     public String save() {
-        CampaignId id = planning.draft(form.wanted(clock.getZone(), instruments.details(InstrumentId.of(form.getInstrument())).title().languages()));
+        CampaignId id = planning.draft(form.wanted(clock.getZone(), languages()));
         if (form.getConfidentiality() == Confidentiality.ANONYMOUS) {
             planning.keep(id, campaigns.details(id).version(), form.kept(), form.getKeptGroup());
         }
@@ -96,6 +100,11 @@ public class CampaignNewPage implements Serializable {
     public String change() {
         audiences.ask(id(), whom.rule(form.getAudience()));
         return "campaign-check?faces-redirect=true&campaign=" + draft;
+    }
+
+    /** Those that the instrument is offered in. */
+    private Set<String> languages() {
+        return instruments.details(InstrumentId.of(form.getInstrument())).title().languages();
     }
 
     private CampaignId id() {
