@@ -37,7 +37,8 @@ public class Crosswalks {
                 from survey.wording w
                 cross join lateral (
                     select i.id as item, i.commitment_id as commitment,
-                           coalesce((select t.title from survey.instrument_text t where t.instrument_id = s.id order by t.language = :own desc, t.language = 'en' desc limit 1), s.code) as title
+                           coalesce((select t.title from survey.instrument_text t where t.instrument_id = s.id order by t.language = :own desc, t.language = 'en' desc limit 1), s.code)
+                               || case :own when 'es' then ', edición ' else ', edition ' end || s.edition as title
                     from survey.item i join survey.instrument s on s.id = i.instrument_id
                     where i.wording_id = w.id order by s.added_on desc, i.id desc limit 1) n)
             """;

@@ -37,9 +37,17 @@ public class ComparePage {
         List<Comparing.Edition> editions = comparing.editions(texts.language().code());
         choices = editions.stream().map(edition -> new Choice(edition.id().toString(), texts.of("bank.compare.edition", edition.title(), edition.edition()))).toList();
         if (one != null && (other == null || other.isEmpty())) {
-            other = beside(editions);
+            String beside = beside(editions);
+            boolean earlier = at(editions, beside) > at(editions, one);
+            other = earlier ? one : beside;
+            one = earlier ? beside : one;
         }
         comparison = one == null || other == null ? null : comparing.compare(InstrumentId.of(one), InstrumentId.of(other));
+    }
+
+    /** Where it stands among them, of which the newest comes first. */
+    private static int at(List<Comparing.Edition> editions, String id) {
+        return editions.stream().map(edition -> edition.id().toString()).toList().indexOf(id);
     }
 
     /** The edition before this one; of a first edition the one after it, or itself. */

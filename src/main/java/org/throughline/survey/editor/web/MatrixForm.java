@@ -1,7 +1,6 @@
 package org.throughline.survey.editor.web;
 
 import java.io.Serializable;
-import java.util.Map;
 import org.throughline.survey.instrument.entity.Grid;
 
 /** The matrix that an item is a row of, as its form has it. */
@@ -17,11 +16,6 @@ public class MatrixForm implements Serializable {
             form.stem = grid.stem().byLanguage().getOrDefault(language, "");
         }
         return form;
-    }
-
-    /** The attributes of the part of the form: open where it says something. */
-    public Map<String, Object> getFold() {
-        return grid().isEmpty() ? Map.of() : Map.of("open", "open");
     }
 
     String grid() {

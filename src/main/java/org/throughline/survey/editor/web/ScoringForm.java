@@ -1,7 +1,6 @@
 package org.throughline.survey.editor.web;
 
 import java.io.Serializable;
-import java.util.Map;
 import org.throughline.survey.editor.entity.Measuring;
 import org.throughline.survey.editor.entity.SketchItem;
 import org.throughline.survey.instrument.entity.Construct;
@@ -28,11 +27,6 @@ public class ScoringForm implements Serializable {
 
     Measuring measuring() {
         return new Measuring(orEmpty(construct), orEmpty(name), orEmpty(definition), reversed);
-    }
-
-    /** The attributes of the part of the form: open where it says something. */
-    public Map<String, Object> getFold() {
-        return orEmpty(construct).isEmpty() ? Map.of() : Map.of("open", "open");
     }
 
     private static String orEmpty(String text) {
