@@ -15,5 +15,6 @@ insert into access.retention_rule (kind, event, days, action) values
     ('survey.draft', 'campaign-closed', 30, 'DELETE'),
     ('survey.invitation', 'campaign-closed', 365, 'ANONYMIZE'),
     ('survey.letters', 'letters-made', 7, 'DELETE'),
+    ('survey.paper-forms', 'letters-made', 7, 'DELETE'),
     ('evaluation.withdrawn-evidence', 'withdrawn', 365, 'DELETE')
 on conflict (kind) do nothing;

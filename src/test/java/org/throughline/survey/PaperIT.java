@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +28,7 @@ import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.district.control.PersonMerging;
 import org.throughline.platform.Ids;
+import org.throughline.platform.NotFound;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.Envelopes;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
@@ -42,6 +49,8 @@ import org.throughline.survey.paper.control.EnvelopeOpening;
 import org.throughline.survey.paper.control.KeyEntry;
 import org.throughline.survey.paper.control.PaperCounting;
 import org.throughline.survey.paper.control.PaperForms;
+import org.throughline.survey.paper.control.PaperPrinting;
+import org.throughline.survey.paper.control.PrintingStart;
 import org.throughline.survey.paper.entity.ClerkUnknown;
 import org.throughline.survey.paper.entity.CodesOnForms;
 import org.throughline.survey.paper.entity.FormCounted;
@@ -79,6 +88,12 @@ class PaperIT extends InContainer {
 
     @Inject
     EnvelopeOpening opening;
+
+    @Inject
+    PrintingStart printing;
+
+    @Inject
+    PaperPrinting making;
 
     @Inject
     Answering answering;
@@ -295,6 +310,27 @@ class PaperIT extends InContainer {
         assertThat(one(typists, batch)).isEqualTo(before);
     }
 
+    /** The numbers in the archive of a batch, in the order of its parts and pages. */
+    private List<String> numbers(UUID batch) throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        as(coordinator, WHILE_OPEN, () -> {
+            making.take(batch, file);
+            return null;
+        });
+        List<String> numbers = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+            while (zip.getNextEntry() != null) {
+                try (PDDocument part = Loader.loadPDF(zip.readAllBytes())) {
+                    Matcher number = Pattern.compile("Form ([A-Z]{3}-[0-9]{3})").matcher(new PDFTextStripper().getText(part));
+                    while (number.find()) {
+                        numbers.add(number.group(1));
+                    }
+                }
+            }
+        }
+        return numbers;
+    }
+
     @Test
     void forms_are_printed_with_their_numbers_while_the_campaign_takes_answers_and_by_nobody_else() throws Exception {
         CampaignId id = campaign(Audience.FAMILY, Confidentiality.ANONYMOUS);
@@ -307,6 +343,14 @@ class PaperIT extends InContainer {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("ar");
         }
         assertThat(one("select string_agg(distinct detail, '') from platform.audit where action = 'paper-printed' and subject = ?", batch.toString())).hasSize(3);
+        UUID job = as(coordinator, WHILE_OPEN, () -> printing.start(id, List.of(oak), "en", 30, "")).orElseThrow();
+        assertThat(ended(job).done()).isEqualTo(30);
+        UUID large = UUID.fromString(one("select cast(id as text) from survey.paper_batch where campaign_id = ? and forms = 30", id.value()));
+        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> forms.pdf(large))).isInstanceOf(NotFound.class);
+        assertThat(numbers(large)).as("each form once, in parts").hasSize(30).doesNotHaveDuplicates().isNotEqualTo(numbers(large).stream().sorted().toList());
+        execute("delete from survey.paper_part where batch_id = ? and part = 1", large);
+        ended(as(coordinator, WHILE_OPEN, () -> printing.again(id)));
+        assertThat(numbers(large)).as("what was gone is made again").hasSize(30).doesNotHaveDuplicates();
         PersonId elsewhere = staff("Elke", Role.SURVEY_COORDINATOR, school(district("Other District"), "Elm"));
         assertThatThrownBy(() -> as(elsewhere, WHILE_OPEN, () -> forms.pdf(batch))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(elsewhere, WHILE_OPEN, () -> entry.desk(batch))).isInstanceOf(NotYours.class);

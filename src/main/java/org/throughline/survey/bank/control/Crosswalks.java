@@ -117,6 +117,11 @@ public class Crosswalks {
 
     /** All statements, those of one crosswalk together; of one item's crosswalk only where it is named. */
     public List<Statement> statements(UUID item, String language) {
+        return statements(item, language, 0, MOST);
+    }
+
+    /** Some of them. */
+    public List<Statement> statements(UUID item, String language, int first, int size) {
         requireDistrict();
         return SqlRead.of(em, Statement.class, "with " + ASKED + """
                         select c.id, x.crosswalk_id, a.item, a.text, a.title, b.item as other, b.text as other_text, b.title as other_title, c.note, coalesce(p.display_name, ''), c.said_on
@@ -126,8 +131,8 @@ public class Crosswalks {
                         left join district.v_person p on p.id = c.said_by
                         where :item = '' or x.crosswalk_id = (select y.crosswalk_id from survey.item i join survey.v_crosswalk y on y.wording_id = i.wording_id
                                                              where i.id = cast(nullif(:item, '') as uuid))
-                        order by x.crosswalk_id, c.said_on, c.id""")
-                .with("item", item == null ? "" : item.toString()).with("own", language).most(MOST).list();
+                        order by x.crosswalk_id, c.said_on, c.id offset :first""")
+                .with("item", item == null ? "" : item.toString()).with("own", language).with("first", first).most(size).list();
     }
 
     /** Pairs that look as if they meant the same, and of which nothing is said yet, the likeliest first; of one item only where it is named. */

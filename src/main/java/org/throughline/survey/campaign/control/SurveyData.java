@@ -40,6 +40,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.campaign_rule").rest(Nobody.QUESTIONS);
         declared.table("survey.letter_file").technical("id").holds("survey.code", "content").holds("work.signed", "made_by", "made_at", "taken_at").rest(Nobody.FIGURES);
         declared.table("survey.paper_batch").technical("id").holds("work.signed", "made_by", "made_on").rest(Nobody.FIGURES);
+        declared.table("survey.paper_part").rest(Nobody.FIGURES);
         declared.table("survey.paper_clerk").holds("work.signed", "person_id").rest(Nobody.FIGURES);
         declared.table("survey.paper_form").holds("work.signed", "first_by", "second_by", "settled_by").holds("survey.code", "first_code", "second_code", "settled_code")
                 .words("survey.answer", "first_answers", "second_answers", "settled_answers").rest(Nobody.FIGURES);

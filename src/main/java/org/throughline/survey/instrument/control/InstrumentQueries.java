@@ -28,6 +28,11 @@ public class InstrumentQueries {
 
     /** The newest edition of each instrument. */
     public List<InstrumentRow> rows(String language) {
+        return rows(language, 0, 500);
+    }
+
+    /** Some of them, by their titles. */
+    public List<InstrumentRow> rows(String language, int first, int size) {
         return SqlRead.of(em, InstrumentRow.class, """
                         select * from (
                             select distinct on (i.code) i.id, i.code, i.edition, i.origin, i.added_on,
@@ -39,8 +44,8 @@ public class InstrumentQueries {
                                 coalesce((select string_agg(b.edition || ' ' || b.id, ',' order by b.edition desc) from survey.instrument b where b.code = i.code and b.edition < i.edition), '') as earlier
                             from survey.instrument i
                             order by i.code, i.edition desc) newest
-                        order by title, id""")
-                .with("language", language).most(500).list();
+                        order by title, id offset :first""")
+                .with("language", language).with("first", first).most(size).list();
     }
 
     /** All editions of the instrument of which one is named, the newest first. */

@@ -18,7 +18,8 @@ import org.throughline.survey.paper.entity.FormNumber;
 class PaperBatches {
 
     private static final String SELECT = """
-            select b.id, b.campaign_id, b.school_id, o.name, b.language, b.letters, b.forms, b.hand_in, b.made_on
+            select b.id, b.campaign_id, b.school_id, o.name, b.language, b.letters, b.forms, b.hand_in, b.made_on,
+                   (select coalesce(sum(cardinality(p.numbers)), 0) from survey.paper_part p where p.batch_id = b.id)
             from survey.paper_batch b join district.organization o on o.id = b.school_id
             """;
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
+import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.light.PdfPages;
@@ -102,14 +103,21 @@ public class PaperForms {
         return batches.of(id).stream().filter(batch -> viewer.scope(Can.RUN_SURVEYS).holds(new OrganizationId(batch.school()))).toList();
     }
 
-    /** A batch's forms. Refuses with ScriptUnprintable. */
+    /** Those of a batch that have these numbers, in their order. */
+    public byte[] pdf(PaperBatch batch, List<Integer> numbers) {
+        viewer.require(Can.RUN_SURVEYS, new OrganizationId(batch.school()));
+        return pdf(new CampaignId(batch.campaign()), batch, Tongue.of(batch.language()), numbers.stream().map(number -> new FormNumber(batch.letters(), number).toString()).toList());
+    }
+
+    /** A batch's forms. Refuses with ScriptUnprintable, and those of a large batch, which a job makes, with NotFound. */
     public byte[] pdf(UUID id) {
         PaperBatch batch = batches.get(id);
         viewer.require(Can.RUN_SURVEYS, new OrganizationId(batch.school()));
-        List<String> numbers = new ArrayList<>(IntStream.rangeClosed(1, batch.forms()).mapToObj(number -> new FormNumber(batch.letters(), number).toString()).toList());
+        NotFound.unless(batch.large() ? null : batch);
+        List<Integer> numbers = new ArrayList<>(IntStream.rangeClosed(1, batch.forms()).boxed().toList());
         Collections.shuffle(numbers, RANDOM);
         audit.note(viewer.id().value(), "paper-printed", batch.id().toString(), batch.letters());
-        return pdf(new CampaignId(batch.campaign()), batch, Tongue.of(batch.language()), numbers);
+        return pdf(batch, numbers);
     }
 
     /** One form without a number, to look at. */

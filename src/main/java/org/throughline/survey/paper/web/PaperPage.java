@@ -10,6 +10,7 @@ import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.web.OneCampaign;
 import org.throughline.survey.paper.control.PaperForms;
+import org.throughline.survey.paper.control.PrintingStart;
 
 /** survey/paper.xhtml: forms of a campaign, to look at and to print. */
 @Named
@@ -21,6 +22,10 @@ public class PaperPage extends OneCampaign {
     @Inject
     PaperForms forms;
 
+    @Inject
+    PrintingStart printing;
+
+    private String job;
     private String school;
     private String language;
     private int count = USUAL;
@@ -40,12 +45,29 @@ public class PaperPage extends OneCampaign {
 
     public List<BatchLine> getBatches() {
         return forms.all(id()).stream().map(batch -> new BatchLine(batch.id().toString(), batch.letters(), batch.schoolName(), Tongue.of(batch.language()).label(), batch.forms(),
-                days().day(batch.madeOn()))).toList();
+                days().day(batch.madeOn()), !batch.large() ? "pdf" : batch.there() ? "zip" : "")).toList();
     }
 
     public String print() {
-        forms.add(id(), OrganizationId.of(school), language, count, handIn);
-        return to("paper");
+        List<OrganizationId> at = school == null || school.isEmpty() ? getSchools().stream().map(one -> new OrganizationId(one.school())).toList() : List.of(OrganizationId.of(school));
+        return to("paper") + printing.start(id(), at, language, count, handIn).map(started -> "&job=" + started).orElse("");
+    }
+
+    /** Makes what a job did not make yet, or what is gone. */
+    public String again() {
+        return to("paper") + "&job=" + printing.again(id());
+    }
+
+    public boolean isUnmade() {
+        return job == null && getBatches().stream().anyMatch(one -> one.file().isEmpty());
+    }
+
+    public String getJob() {
+        return job;
+    }
+
+    public void setJob(String job) {
+        this.job = job;
     }
 
     public String getSchool() {
@@ -81,6 +103,6 @@ public class PaperPage extends OneCampaign {
         this.handIn = handIn == null ? "" : handIn;
     }
 
-    /** A batch as the page lists it. */
-    public record BatchLine(String id, String letters, String school, String language, int forms, String made) {}
+    /** A batch as the page lists it; file is pdf, zip, or "" while a job has to make it. */
+    public record BatchLine(String id, String letters, String school, String language, int forms, String made, String file) {}
 }

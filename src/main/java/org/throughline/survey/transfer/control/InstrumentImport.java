@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.throughline.access.Can;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.campaign.entity.CodeUnfit;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
@@ -27,6 +29,8 @@ public class InstrumentImport {
     /** As large as a file may be; the largest of other programs that we know has 0.8 MB. */
     public static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     @Inject
     InstrumentAdding adding;
 
@@ -44,6 +48,15 @@ public class InstrumentImport {
 
     public InstrumentId add(String code, byte[] content, boolean favorableLast) {
         return adding.add(read(code, content, favorableLast).questionnaire());
+    }
+
+    /** The code under which a file is added: what is wished for, or else the file's own. Refuses with CodeUnfit. */
+    public String code(String wished, byte[] content) {
+        String code = wished.isBlank() && format(content) == Format.OWN ? Json.text(Json.read(content), "code") : wished.strip();
+        if (!CODE.matcher(code).matches()) {
+            throw new CodeUnfit(code);
+        }
+        return code;
     }
 
     static Reading reading(String code, byte[] content, boolean favorableLast) {
