@@ -122,6 +122,24 @@ class MadeThingsIT extends InBrowser {
     }
 
     @Test
+    void codes_of_envelopes_are_taken_and_what_two_people_typed_differently_is_settled() {
+        Page page = signedIn("surveys");
+        open(page, "/survey/campaigns.xhtml");
+        String campaign = id(page.locator("a[href*='campaign.xhtml?campaign=']", new Page.LocatorOptions().setHasText("What do we mean by personalized learning?")).first().getAttribute("href"));
+        open(page, "/survey/paper.xhtml?campaign=" + campaign);
+        String batch = id(page.locator("a[href*='paper-batch.xhtml']").first().getAttribute("href"));
+        open(page, "/survey/envelopes.xhtml?batch=" + batch);
+        page.locator("[id='codes:typed:area']").fill("ZZZZ-ZZZZ\nzzzz zzzz");
+        page.click("[id='codes:take']");
+        page.waitForSelector("#codes .note.warn");
+        assertThat(page.locator("#codes .note.warn").allTextContents().toString()).contains("One code stands on two envelopes", "One code is of nobody", "ZZZZ-ZZZZ");
+        open(page, "/survey/paper-batch.xhtml?batch=" + batch);
+        page.locator("a[href*='form=7']").click();
+        page.waitForURL("**form=7*");
+        assertThat(page.locator("#settle").textContent()).contains("-007");
+    }
+
+    @Test
     void a_plan_from_its_first_words_to_its_adoption() {
         Page page = signedIn("leader");
         open(page, "/vision/plan-draft.xhtml");
