@@ -1,14 +1,8 @@
 package org.throughline.survey.transfer.control;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.survey.instrument.entity.Grid;
@@ -28,26 +22,18 @@ import org.throughline.survey.transfer.entity.Reading;
  */
 final class LimeSurveyCarrying {
 
-    /** How a question looks or how LimeSurvey's own statistics show it. */
-    private static final Pattern LOOKS = Pattern.compile("display_.*|.*_width(_.*)?|.*_columns?|.*_height|location_map.*|statistics_.*|public_statistics|time_limit.*|cssclass|"
-            + "page_break|hide_tip|printable_help|scale_export|answer_order|category_separator|slider_(?!min|max).*|dropdown_.*|use_dropdown|prefix|suffix|"
-            + "keep_aspect|horizontal_scroll|showpopups|samechoiceheight|samelistheight|repeat_headings|parent_order|other_position.*|alphasort|"
-            + "em_validation_q_tip|em_validation_sq_tip|random_group|num_value_int_only|commented_checkbox(_auto)?|max_subquestions|rank_title|choice_title|"
-            + "show_totals|show_grand_total|image|question_theme_name|reverse|date_format|dropdown_size|dropdown_prefix|text_input_.*|input_size|"
-            + "multiflexible_.*|input_boxes|save_as_default|clear_default|location_.*|nominatim.*|.*_style|.*_css|placeholder|other_numbers_only");
-    private static final Set<String> CARRIED = Set.of("random_order", "min_answers", "max_answers", "min_num_value_n", "max_num_value_n", "maximum_chars",
-            "date_min", "date_max", "slider_min", "slider_max", "other_replace_text", "dualscale_headerA", "dualscale_headerB", "numbers_only", "hidden",
-            "em_validation_q", "em_validation_sq", "array_filter", "array_filter_exclude", "exclude_all_others", "multiflexible_min", "multiflexible_max",
-            "multiflexible_checkbox", "num_value_int_only", "equals_num_value", "min_num_value", "max_num_value", "default", "same_default");
-
     private final LimeSurvey from;
     private final boolean favorableLast;
     private final Assembly to;
+    private final LimeSurveyLimits limits;
+    private final LimeSurveyBesides besides;
 
     private LimeSurveyCarrying(LimeSurvey from, String code, boolean favorableLast) {
         this.from = from;
         this.favorableLast = favorableLast;
         this.to = new Assembly(code, Origin.LIMESURVEY);
+        this.limits = new LimeSurveyLimits(to);
+        this.besides = new LimeSurveyBesides(to, from.base);
     }
 
     /** @param favorableLast whether array questions go from the least to the most favorable answer */
@@ -119,7 +105,7 @@ final class LimeSurveyCarrying {
             default -> to.lost(question.code, question.type + ": " + said(question.text), Reason.TYPE);
         }
         if (!List.of("*", "I", "|").contains(question.type)) {
-            rest(question);
+            besides.tell(question);
         }
     }
 
@@ -179,85 +165,37 @@ final class LimeSurveyCarrying {
         }
         Draft draft = new Draft(part == null ? question.code : question.code + "_" + part.code,
                 question.type.equals("T") || question.type.equals("U") ? ItemType.TEXT : ItemType.LINE, text);
-        String pattern = pattern(question, draft.type);
-        draft.limits = Limits.words(positive(question.attribute("maximum_chars")), pattern);
+        String pattern = limits.pattern(question, draft.type);
+        draft.limits = Limits.words(LimeSurveyLimits.positive(question.attribute("maximum_chars")), pattern);
         return draft;
-    }
-
-    /** LimeSurvey writes regular expressions between strokes. */
-    private String pattern(Question question, ItemType type) {
-        String written = question.pattern.strip();
-        // a table has formulas in the same column
-        if (written.isEmpty() || !written.matches("(?s)/.*/i?")) {
-            if (!written.isEmpty()) {
-                to.lost(question.code, written, Reason.VALIDATION);
-            }
-            return null;
-        }
-        String bare = written.substring(1, written.lastIndexOf('/'));
-        String java = (written.endsWith("i") ? "(?i)" : "") + (bare.startsWith("^") ? bare.substring(1) : ".*" + bare);
-        String whole = java.endsWith("$") ? java.substring(0, java.length() - 1) : java + ".*";
-        try {
-            Pattern.compile(whole);
-            if (type == ItemType.LINE) {
-                return whole;
-            }
-        } catch (PatternSyntaxException e) {
-            // told below, as for what is no line
-        }
-        to.lost(question.code, written, Reason.VALIDATION);
-        return null;
     }
 
     private void number(Question question) {
         Draft draft = new Draft(question.code, ItemType.NUMBER, question.text);
-        draft.limits = Limits.numbers(decimal(question.attribute("min_num_value_n")), decimal(question.attribute("max_num_value_n")),
+        draft.limits = Limits.numbers(LimeSurveyLimits.decimal(question.attribute("min_num_value_n")), LimeSurveyLimits.decimal(question.attribute("max_num_value_n")),
                 question.attribute("num_value_int_only").equals("1"));
         if (!question.pattern.isBlank()) {
-            pattern(question, ItemType.NUMBER);
+            limits.pattern(question, ItemType.NUMBER);
         }
-        validated(question, draft);
+        limits.validated(question, draft);
         add(question, draft);
     }
 
     private Draft numberOf(Question question, Part part) {
         Draft draft = new Draft(question.code + "_" + part.code, ItemType.NUMBER, part.text);
-        draft.limits = Limits.numbers(decimal(question.attribute("slider_min")), decimal(question.attribute("slider_max")),
+        draft.limits = Limits.numbers(LimeSurveyLimits.decimal(question.attribute("slider_min")), LimeSurveyLimits.decimal(question.attribute("slider_max")),
                 question.attribute("num_value_int_only").equals("1"));
         return draft;
     }
 
     private void date(Question question) {
         Draft draft = new Draft(question.code, ItemType.DATE, question.text);
-        draft.limits = Limits.days(day(question, "date_min"), day(question, "date_max"));
+        draft.limits = Limits.days(limits.day(question, "date_min"), limits.day(question, "date_max"));
         if (question.attribute("date_format").matches(".*[Hh].*")) {
             to.lost(question.code, question.attribute("date_format"), Reason.TIME);
         }
-        validated(question, draft);
+        limits.validated(question, draft);
         add(question, draft);
-    }
-
-    private LocalDate day(Question question, String attribute) {
-        String said = question.attribute(attribute);
-        try {
-            return said.isEmpty() ? null : LocalDate.parse(said);
-        } catch (DateTimeException e) {
-            to.lost(question.code, attribute + ": " + said, Reason.VALIDATION);
-            return null;
-        }
-    }
-
-    /** A condition on the answer itself, as limits where they say the same. */
-    private void validated(Question question, Draft draft) {
-        String said = question.attributes.remove("em_validation_q");
-        if (said == null || said.isBlank()) {
-            return;
-        }
-        try {
-            draft.limits = Bounds.narrowed(draft.limits, FormulaReader.read(said), question.code, draft.type);
-        } catch (Formula.Beyond beyond) {
-            to.lost(question.code, said, Reason.VALIDATION);
-        }
     }
 
     private void fixed(Question question, Map<String, FixedWords> words, List<String> order) {
@@ -330,7 +268,7 @@ final class LimeSurveyCarrying {
             }
         });
         Draft which = withOther(question, draft);
-        draft.limits = Limits.choices(positive(question.attribute("min_answers")), positive(question.attribute("max_answers")));
+        draft.limits = Limits.choices(LimeSurveyLimits.positive(question.attribute("min_answers")), LimeSurveyLimits.positive(question.attribute("max_answers")));
         if (!add(question, draft)) {
             return;
         }
@@ -361,8 +299,8 @@ final class LimeSurveyCarrying {
         Draft draft = new Draft(question.code, ItemType.RANKING, question.text);
         (question.answers.isEmpty() ? question.subquestions : question.answers).forEach(answer -> draft.option(answer.code, answer.text));
         Draft which = withOther(question, draft);
-        Integer most = positive(question.attribute("max_answers"));
-        draft.limits = Limits.choices(positive(question.attribute("min_answers")), most);
+        Integer most = LimeSurveyLimits.positive(question.attribute("max_answers"));
+        draft.limits = Limits.choices(LimeSurveyLimits.positive(question.attribute("min_answers")), most);
         if (add(question, draft) && which != null) {
             to.add(which);
         }
@@ -419,7 +357,7 @@ final class LimeSurveyCarrying {
                 part.text.byLanguage().forEach((language, text) -> both.put(language, text + " – " + column.text.in(language)));
                 Draft draft = new Draft(question.code + "_" + part.code + "_" + column.code, question.type.equals(";") ? ItemType.LINE : ItemType.NUMBER, new Wording(both));
                 if (question.type.equals(":")) {
-                    draft.limits = Limits.numbers(decimal(question.attribute("multiflexible_min")), decimal(question.attribute("multiflexible_max")), false);
+                    draft.limits = Limits.numbers(LimeSurveyLimits.decimal(question.attribute("multiflexible_min")), LimeSurveyLimits.decimal(question.attribute("multiflexible_max")), false);
                     if (!List.of("", "1").contains(question.attribute("multiflexible_step"))) {
                         to.lost(question.code, question.attribute("multiflexible_step"), Reason.STEP);
                     }
@@ -427,51 +365,6 @@ final class LimeSurveyCarrying {
                 row(question, part, draft, question.text);
             }
         }
-    }
-
-    /** What LimeSurvey says of a question besides. */
-    private void rest(Question question) {
-        if (question.mandatory.equals("S")) {
-            to.lost(question.code, "mandatory: S", Reason.SOFT);
-        }
-        if (said(question.text).matches("(?s).*\\{[A-Za-z_(].*\\}.*") || said(question.help).matches("(?s).*\\{[A-Za-z_(].*\\}.*")) {
-            to.lost(question.code, said(question.text), Reason.PIPED);
-        }
-        lostWhere(question, Reason.VALIDATION, "em_validation_q", "em_validation_sq");
-        lostWhere(question, Reason.SUM, "equals_num_value", "min_num_value", "max_num_value");
-        lostWhere(question, Reason.FILTER, "array_filter", "array_filter_exclude");
-        lostWhere(question, Reason.DEFAULT, "default");
-        String looks = question.attributes.entrySet().stream().filter(each -> !unset(each.getValue()) && !CARRIED.contains(each.getKey()) && LOOKS.matcher(each.getKey()).matches())
-                .map(Map.Entry::getKey).collect(Collectors.joining(", "));
-        if (!looks.isEmpty()) {
-            to.lost(question.code, looks, Reason.DISPLAY);
-        }
-        question.attributes.forEach((name, value) -> {
-            if (!unset(value) && !CARRIED.contains(name) && !LOOKS.matcher(name).matches()) {
-                to.lost(question.code, name + ": " + value, Reason.ATTRIBUTE);
-            }
-        });
-    }
-
-    private void lostWhere(Question question, Reason reason, String... attributes) {
-        for (String name : attributes) {
-            if (!question.attribute(name).isEmpty()) {
-                to.lost(question.code, (reason == Reason.SUM ? name + ": " : "") + question.attribute(name), reason);
-            }
-        }
-    }
-
-    /** What LimeSurvey writes where nobody has set anything. */
-    private static boolean unset(String value) {
-        return List.of("", "0", "1", "N", "default", "inherit", "normal", "|").contains(value.strip());
-    }
-
-    private static Integer positive(String number) {
-        return number.matches("[1-9][0-9]{0,5}") ? Integer.valueOf(number) : null;
-    }
-
-    private static BigDecimal decimal(String number) {
-        return number.matches("-?[0-9]{1,12}(\\.[0-9]{1,9})?") ? new BigDecimal(number) : null;
     }
 
     private String said(Wording wording) {

@@ -1,9 +1,7 @@
 package org.throughline.survey.transfer.control;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,12 +34,14 @@ final class Qualtrics {
     private final Set<String> done = new HashSet<>();
     private final Set<String> languages = new LinkedHashSet<>();
     private final String base;
+    private final QualtricsWords words;
 
     private Qualtrics(JsonObject file, String code, boolean favorableLast) {
         this.file = file;
         this.favorableLast = favorableLast;
         to = new Assembly(code, Origin.QUALTRICS);
         base = Languages.code(Json.text(Json.object(file, "SurveyEntry"), "SurveyLanguage")).orElse("en");
+        words = new QualtricsWords(base);
     }
 
     static Reading read(byte[] content, String code, boolean favorableLast) {
@@ -168,7 +168,7 @@ final class Qualtrics {
         String source = tag(question, id);
         String type = Json.text(question, "QuestionType");
         String selector = Json.text(question, "Selector");
-        Wording text = text(question, "QuestionText");
+        Wording text = words.text(question, "QuestionText");
         Asked asked = new Asked(source, question, text);
         switch (type) {
             case "MC" -> {
@@ -188,54 +188,10 @@ final class Qualtrics {
             case "Meta", "Timing", "Captcha" -> to.lost(source, type, Reason.BACKGROUND);
             default -> to.lost(source, type + " " + selector + ": " + text.in(base), Reason.TYPE);
         }
-        rest(source, question);
+        QualtricsBesides.tell(to, source, question);
     }
 
     private record Asked(String source, JsonObject question, Wording text) {}
-
-    private Wording text(JsonObject of, String name) {
-        Wording words = Wording.of(base, PlainText.of(Json.text(of, name)));
-        for (Map.Entry<String, JsonValue> other : Json.object(of, "Language").entrySet()) {
-            String language = Languages.code(other.getKey()).orElse(null);
-            if (language != null && other.getValue() instanceof JsonObject translated) {
-                words = words.and(language, PlainText.of(Json.text(translated, name)));
-            }
-        }
-        return words;
-    }
-
-    /** An entry of Choices or Answers in all languages. */
-    private Wording label(JsonObject question, String list, String key, JsonObject entry) {
-        Wording words = Wording.of(base, PlainText.of(Json.text(entry, "Display")));
-        for (Map.Entry<String, JsonValue> other : Json.object(question, "Language").entrySet()) {
-            String language = Languages.code(other.getKey()).orElse(null);
-            if (language != null && other.getValue() instanceof JsonObject translated) {
-                words = words.and(language, PlainText.of(Json.text(Json.object(Json.object(translated, list), key), "Display")));
-            }
-        }
-        return words;
-    }
-
-    /** Choices or Answers in the order shown. */
-    private static Map<String, JsonObject> entries(JsonObject question, String list, String order) {
-        Map<String, JsonObject> entries = new LinkedHashMap<>();
-        JsonObject all = Json.object(question, list);
-        List<String> keys = new ArrayList<>();
-        if (question.get(order) instanceof JsonArray there) {
-            there.forEach(key -> keys.add(key instanceof JsonString said ? said.getString() : key.toString()));
-        }
-        keys.forEach(key -> {
-            if (all.get(key) instanceof JsonObject entry) {
-                entries.put(key, entry);
-            }
-        });
-        all.forEach((key, entry) -> {
-            if (entry instanceof JsonObject one) {
-                entries.putIfAbsent(key, one);
-            }
-        });
-        return entries;
-    }
 
     private boolean add(Asked asked, Draft draft) {
         JsonObject settings = Json.object(Json.object(asked.question(), "Validation"), "Settings");
@@ -265,8 +221,8 @@ final class Qualtrics {
     private void choice(Asked asked, ItemType type) {
         Draft draft = new Draft(asked.source(), type, asked.text());
         List<Draft> which = new ArrayList<>();
-        entries(asked.question(), "Choices", "ChoiceOrder").forEach((key, entry) -> {
-            Wording label = label(asked.question(), "Choices", key, entry);
+        QualtricsWords.entries(asked.question(), "Choices", "ChoiceOrder").forEach((key, entry) -> {
+            Wording label = words.label(asked.question(), "Choices", key, entry);
             draft.option(key, label);
             entryRest(asked.source(), label, entry);
             if (Json.said(entry, "TextEntry")) {
@@ -311,15 +267,15 @@ final class Qualtrics {
     private void matrix(Asked asked, String source, Wording stem, JsonObject question, String selector, String subSelector) {
         boolean typed = selector.equals("TE");
         boolean several = subSelector.equals("MultipleAnswer");
-        Map<String, JsonObject> answers = entries(question, "Answers", "AnswerOrder");
-        Map<String, JsonObject> rows = entries(question, "Choices", "ChoiceOrder");
+        Map<String, JsonObject> answers = QualtricsWords.entries(question, "Answers", "AnswerOrder");
+        Map<String, JsonObject> rows = QualtricsWords.entries(question, "Choices", "ChoiceOrder");
         boolean bipolar = selector.equals("Bipolar");
         if (!Set.of("Likert", "TE", "Bipolar", "MaxDiff", "Profile", "RO", "CS").contains(selector) || Set.of("MaxDiff", "Profile", "RO").contains(selector)) {
             to.lost(source, "Matrix " + selector + ": " + stem.in(base), Reason.TYPE);
             return;
         }
         rows.forEach((key, row) -> {
-            Wording label = label(asked.question(), "Choices", key, row);
+            Wording label = words.label(asked.question(), "Choices", key, row);
             if (typed || selector.equals("CS")) {
                 cells(asked, source, stem, question, key, label, answers, selector.equals("CS") ? ItemType.NUMBER
                         : Set.of("Essay", "Long").contains(subSelector) ? ItemType.TEXT : ItemType.LINE);
@@ -330,7 +286,7 @@ final class Qualtrics {
             int place = 0;
             for (Map.Entry<String, JsonObject> answer : answers.entrySet()) {
                 place++;
-                Wording named = label(question, "Answers", answer.getKey(), answer.getValue());
+                Wording named = words.label(question, "Answers", answer.getKey(), answer.getValue());
                 int value = several || favorableLast ? place : answers.size() + 1 - place;
                 draft.option(value, answer.getKey(), several ? null : 2 * value > answers.size() + 1, named);
                 entryRest(source, named, answer.getValue());
@@ -347,7 +303,7 @@ final class Qualtrics {
 
     private void cells(Asked asked, String source, Wording stem, JsonObject question, String key, Wording row, Map<String, JsonObject> columns, ItemType type) {
         columns.forEach((column, entry) -> {
-            Wording named = label(question, "Answers", column, entry);
+            Wording named = words.label(question, "Answers", column, entry);
             Map<String, String> both = new LinkedHashMap<>();
             row.byLanguage().forEach((language, text) -> both.put(language, columns.size() == 1 && named.isEmpty() ? text : text + " – " + named.in(language)));
             Draft draft = new Draft(source + "_" + key + "_" + column, type, new Wording(both));
@@ -361,11 +317,11 @@ final class Qualtrics {
         Json.object(asked.question(), "AdditionalQuestions").forEach((number, value) -> {
             if (value instanceof JsonObject column) {
                 String source = asked.source() + "#" + number;
-                Wording head = text(column, "QuestionText");
+                Wording head = words.text(column, "QuestionText");
                 Map<String, String> both = new LinkedHashMap<>();
                 asked.text().byLanguage().forEach((language, text) -> both.put(language, text + " – " + head.in(language)));
                 matrix(new Asked(source, column, asked.text()), source, new Wording(both), column, Json.text(column, "Selector"), Json.text(column, "SubSelector"));
-                rest(source, column);
+                QualtricsBesides.tell(to, source, column);
             }
         });
     }
@@ -373,8 +329,8 @@ final class Qualtrics {
     private void words(Asked asked, String selector) {
         JsonObject settings = Json.object(Json.object(asked.question(), "Validation"), "Settings");
         if (selector.equals("FORM")) {
-            entries(asked.question(), "Choices", "ChoiceOrder").forEach((key, entry) -> {
-                Draft draft = new Draft(asked.source() + "_" + key, ItemType.LINE, label(asked.question(), "Choices", key, entry));
+            QualtricsWords.entries(asked.question(), "Choices", "ChoiceOrder").forEach((key, entry) -> {
+                Draft draft = new Draft(asked.source() + "_" + key, ItemType.LINE, words.label(asked.question(), "Choices", key, entry));
                 draft.grid = asked.text().isEmpty() ? null : new Grid(asked.source(), asked.text());
                 add(asked, draft);
             });
@@ -413,8 +369,8 @@ final class Qualtrics {
         BigDecimal low = decimal(configuration, "CSSliderMin");
         BigDecimal high = decimal(configuration, "CSSliderMax");
         boolean whole = Json.text(configuration, "NumDecimals").equals("0");
-        entries(asked.question(), "Choices", "ChoiceOrder").forEach((key, entry) -> {
-            Draft draft = new Draft(asked.source() + "_" + key, ItemType.NUMBER, label(asked.question(), "Choices", key, entry));
+        QualtricsWords.entries(asked.question(), "Choices", "ChoiceOrder").forEach((key, entry) -> {
+            Draft draft = new Draft(asked.source() + "_" + key, ItemType.NUMBER, words.label(asked.question(), "Choices", key, entry));
             draft.grid = asked.text().isEmpty() ? null : new Grid(asked.source(), asked.text());
             draft.limits = Limits.numbers(low, high, whole);
             shownIf(draft, draft.source, Json.object(entry, "DisplayLogic"), Reason.CONDITION);
@@ -428,36 +384,5 @@ final class Qualtrics {
         if (type.equals("CS")) {
             to.lost(asked.source(), Json.text(Json.object(Json.object(asked.question(), "Validation"), "Settings"), "ChoiceTotal"), Reason.SUM);
         }
-    }
-
-    /** What a question says besides. */
-    private void rest(String source, JsonObject question) {
-        JsonObject settings = Json.object(Json.object(question, "Validation"), "Settings");
-        if (Json.text(settings, "ForceResponseType").equals("RequestResponse") && Json.text(settings, "ForceResponse").equals("ON")) {
-            to.lost(source, "RequestResponse", Reason.SOFT);
-        }
-        if (Json.text(settings, "Type").equals("CustomValidation")) {
-            to.lost(source, "CustomValidation", Reason.VALIDATION);
-        }
-        if (!Json.text(question, "QuestionJS").isEmpty()) {
-            to.lost(source, "QuestionJS", Reason.SCRIPT);
-        }
-        if (Json.text(question, "QuestionText").contains("${")) {
-            to.lost(source, PlainText.of(Json.text(question, "QuestionText")), Reason.PIPED);
-        }
-        if (question.get("DefaultChoices") instanceof JsonObject) {
-            to.lost(source, "DefaultChoices", Reason.DEFAULT);
-        }
-        if (recoded(Json.object(question, "RecodeValues")) || question.get("VariableNaming") instanceof JsonObject naming && !naming.isEmpty()) {
-            to.lost(source, Json.object(question, "RecodeValues").toString(), Reason.RECODED);
-        }
-        if (question.get("AnalyzeChoices") instanceof JsonObject analyzed && !analyzed.isEmpty()) {
-            to.lost(source, analyzed.toString(), Reason.RECODED);
-        }
-    }
-
-    private static boolean recoded(JsonObject values) {
-        return values.entrySet().stream().anyMatch(each -> !each.getKey().equals(each.getValue() instanceof JsonNumber number ? number.toString()
-                : each.getValue() instanceof JsonString said ? said.getString() : ""));
     }
 }

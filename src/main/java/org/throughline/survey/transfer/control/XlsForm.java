@@ -31,11 +31,6 @@ final class XlsForm {
     private static final Set<String> DEVICES = Set.of("barcode", "geopoint", "geotrace", "geoshape", "location");
     private static final Pattern CHOOSING = Pattern.compile("(?i)(?:add )?(select[_ ]one|select[_ ]1|select[_ ]multiple|select all that apply|rank|select one|select multiple)"
             + "(?: prompt)?(?: from| using)?\\s+(\\S+)(\\s+or[_ ]other|\\s+or specify other)?");
-    private static final Pattern WORDS = Pattern.compile("(?:string-length\\(\\s*\\.\\s*\\)\\s*(?<sign><=|<)\\s*(?<most>[0-9]{1,5}))?\\s*(?:and)?\\s*"
-            + "(?:regex\\(\\s*\\.\\s*,\\s*(?:'(?<single>[^']*)'|\"(?<double>[^\"]*)\")\\s*\\))?");
-    private static final Pattern CHOICES = Pattern.compile("(?:count-selected\\(\\s*\\.\\s*\\)\\s*>=\\s*([0-9]{1,2}))?\\s*(?:and)?\\s*"
-            + "(?:count-selected\\(\\s*\\.\\s*\\)\\s*<=\\s*([0-9]{1,2}))?");
-
     private final Map<String, List<Line>> sheets;
     private final Assembly to;
     private final boolean favorableLast;
@@ -248,9 +243,9 @@ final class XlsForm {
     }
 
     private void range(Line line, Wording label) {
-        BigDecimal low = parameter(line, "start", BigDecimal.ONE);
-        BigDecimal high = parameter(line, "end", BigDecimal.TEN);
-        BigDecimal step = parameter(line, "step", BigDecimal.ONE);
+        BigDecimal low = XlsFormLimits.parameter(line, "start", BigDecimal.ONE);
+        BigDecimal high = XlsFormLimits.parameter(line, "end", BigDecimal.TEN);
+        BigDecimal step = XlsFormLimits.parameter(line, "step", BigDecimal.ONE);
         boolean ten = low.signum() == 0 && high.compareTo(BigDecimal.TEN) == 0 && step.compareTo(BigDecimal.ONE) == 0;
         Draft draft = new Draft(name(line), ten ? ItemType.TEN : ItemType.NUMBER, label);
         if (!ten) {
@@ -260,11 +255,6 @@ final class XlsForm {
             }
         }
         add(line, draft);
-    }
-
-    private static BigDecimal parameter(Line line, String name, BigDecimal otherwise) {
-        Matcher found = Pattern.compile("\\b" + name + "\\s*=\\s*(-?[0-9]{1,9}(?:\\.[0-9]{1,6})?)").matcher(line.of("parameters"));
-        return found.find() ? new BigDecimal(found.group(1)) : otherwise;
     }
 
     private void choice(Line line, String how, String list, boolean other) {
@@ -337,63 +327,19 @@ final class XlsForm {
             return;
         }
         try {
-            draft.limits = draft.type.isTyped() && draft.type != ItemType.NUMBER && draft.type != ItemType.DATE ? ofWords(constraint)
-                    : draft.type.takesSeveral() ? ofChoices(constraint)
+            draft.limits = draft.type.isTyped() && draft.type != ItemType.NUMBER && draft.type != ItemType.DATE ? XlsFormLimits.ofWords(constraint)
+                    : draft.type.takesSeveral() ? XlsFormLimits.ofChoices(constraint)
                     : Bounds.narrowed(draft.limits, FormulaReader.read(constraint), name(line), draft.type);
         } catch (Formula.Beyond | IllegalArgumentException beyond) {
             to.lost(name(line), constraint, Reason.VALIDATION);
         }
     }
 
-    private static Limits ofWords(String constraint) throws Formula.Beyond {
-        Matcher words = WORDS.matcher(constraint);
-        if (!words.matches()) {
-            throw new Formula.Beyond(constraint);
-        }
-        Integer longest = words.group("most") == null ? null : (Integer) (Integer.parseInt(words.group("most")) - (words.group("sign").equals("<") ? 1 : 0));
-        return Limits.words(longest, words.group("single") != null ? words.group("single") : words.group("double"));
-    }
-
-    private static Limits ofChoices(String constraint) throws Formula.Beyond {
-        Matcher choices = CHOICES.matcher(constraint);
-        if (!choices.matches()) {
-            throw new Formula.Beyond(constraint);
-        }
-        return Limits.choices(choices.group(1) == null ? null : Integer.valueOf(choices.group(1)), choices.group(2) == null ? null : Integer.valueOf(choices.group(2)));
-    }
-
     /** The columns of a row that nothing is made of. */
     private void told(Line line, boolean carried) {
-        line.cells().forEach((heading, value) -> {
-            String column = heading.split("::|:", -1)[0].strip();
-            switch (column) {
-                case "default" -> to.lost(name(line), value, Reason.DEFAULT);
-                case "constraint_message", "required_message" -> to.lost(name(line), value, Reason.MESSAGE);
-                case "image", "audio", "video", "media", "big-image" -> to.lost(name(line), value, Reason.MEDIA);
-                case "calculation", "trigger" -> to.lost(name(line), value, Reason.CALCULATION);
-                case "repeat_count" -> to.lost(name(line), value, Reason.REPEATED);
-                case "read_only", "readonly" -> to.lost(name(line), column, Reason.DISPLAY);
-                case "appearance" -> appearance(line, value);
-                case "type", "name", "label", "hint", "required", "relevant", "relevance", "constraint", "choice_filter", "parameters", "bind", "note" -> {
-                    if (carried && column.equals("parameters") && !value.matches("(?s)[\\s;,]*((start|end|step|randomize)\\s*=\\s*[-\\w.]+[\\s;,]*)*")) {
-                        to.lost(name(line), value, Reason.ATTRIBUTE);
-                    }
-                    if (column.equals("note")) {
-                        to.lost(name(line), value, Reason.NOTE);
-                    }
-                }
-                default -> to.lost(name(line), heading + ": " + value, Reason.ATTRIBUTE);
-            }
-        });
+        XlsFormBesides.tell(to, name(line), line, carried);
         if (words(line, "label").byLanguage().values().stream().anyMatch(text -> text.contains("${"))) {
             to.lost(name(line), words(line, "label").in(base), Reason.PIPED);
-        }
-    }
-
-    private void appearance(Line line, String value) {
-        String left = value.replaceAll("(?<=^|\\s)(multiline|likert|label|list-nolabel)(?=\\s|$)", "").strip();
-        if (!left.isEmpty()) {
-            to.lost(name(line), left, left.contains("masked") ? Reason.MASKED : left.contains("ex:") ? Reason.OUTSIDE : Reason.DISPLAY);
         }
     }
 
