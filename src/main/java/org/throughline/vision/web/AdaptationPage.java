@@ -10,16 +10,13 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
 import org.throughline.vision.control.AdaptationDetails;
 import org.throughline.vision.control.AdaptationQueries;
 import org.throughline.vision.control.CommitmentAdaptation;
 import org.throughline.vision.control.CommitmentDetails;
 import org.throughline.vision.control.CommitmentQueries;
-import org.throughline.vision.control.FollowUpDetails;
 import org.throughline.vision.control.FollowUpQueries;
-import org.throughline.vision.control.StepRow;
 
 /** vision/adaptation.xhtml: how one school lives one commitment, by id or by commitment and school. */
 @Named
@@ -44,24 +41,22 @@ public class AdaptationPage implements Serializable {
     Texts texts;
 
     @Inject
-    Dates dates;
-
-    @Inject
     Badges badges;
 
     @Inject
-    Viewer viewer;
+    Looks looks;
 
     @Inject
-    DomainClock clock;
+    History history;
+
+    @Inject
+    Viewer viewer;
 
     private String id;
     private String commitment;
     private String school;
     private long seenVersion;
-    private String how;
-    private String decidedWith;
-    private String reason;
+    private final AdaptationForm form = new AdaptationForm();
     private boolean writing;
     private transient AdaptationDetails details;
     private transient CommitmentDetails owed;
@@ -74,17 +69,17 @@ public class AdaptationPage implements Serializable {
             commitment = found.commitment().toString();
             school = found.school().toString();
             seenVersion = found.version();
-            how = found.how();
-            decidedWith = found.decidedWith();
+            form.setHow(found.how());
+            form.setDecidedWith(found.decidedWith());
         }
         writing = isAdapts() && (found == null || found.state().key().equals("returned"));
     }
 
     public String save() {
         if (id == null) {
-            id = adaptation.propose(CommitmentId.of(commitment), OrganizationId.of(school), how, decidedWith).toString();
+            id = adaptation.propose(CommitmentId.of(commitment), OrganizationId.of(school), form.getHow(), form.getDecidedWith()).toString();
         } else {
-            adaptation.restate(Ids.parse(id), seenVersion, how, decidedWith);
+            adaptation.restate(Ids.parse(id), seenVersion, form.getHow(), form.getDecidedWith());
         }
         return again();
     }
@@ -100,7 +95,7 @@ public class AdaptationPage implements Serializable {
     }
 
     public String giveBack() {
-        adaptation.returnWith(Ids.parse(id), seenVersion, reason);
+        adaptation.returnWith(Ids.parse(id), seenVersion, form.getReason());
         return again();
     }
 
@@ -134,23 +129,12 @@ public class AdaptationPage implements Serializable {
         return getDetails() == null ? badges.of(null, null, false) : badges.of(getDetails().state(), getDetails().since(), true);
     }
 
-    public List<Past> getHistory() {
-        return id == null ? List.of() : queries.history(Ids.parse(id)).stream()
-                .map(step -> new Past(step, dates.whole(step.at()), texts.get("vision.step." + step.state().key()), words(step))).toList();
+    public List<History.Past> getHistory() {
+        return id == null ? List.of() : history.of(queries.history(Ids.parse(id)));
     }
 
-    /** The reason where one was given, the wording where it was new. */
-    private static String words(StepRow step) {
-        return step.reason() != null ? step.reason() : switch (step.state()) {
-            case PROPOSED, REVISED -> step.how();
-            case RETURNED, AGREED, IN_USE -> "";
-        };
-    }
-
-    public List<Looked> getLooks() {
-        return followUps.of(CommitmentId.of(commitment), OrganizationId.of(school), texts.language()).stream()
-                .map(one -> new Looked(one, one.held() ? badges.of(one.finding(), one.heldOn(), one.waivedUntil()) : badges.of(one.state(clock.today()), one.due()),
-                        dates.brief(one.due()))).toList();
+    public List<Looks.Looked> getLooks() {
+        return looks.all(followUps.of(CommitmentId.of(commitment), OrganizationId.of(school), texts.language()));
     }
 
     /** True for who answers for the school. */
@@ -198,33 +182,7 @@ public class AdaptationPage implements Serializable {
         this.school = school;
     }
 
-    public String getHow() {
-        return how;
+    public AdaptationForm getForm() {
+        return form;
     }
-
-    public void setHow(String how) {
-        this.how = how;
-    }
-
-    public String getDecidedWith() {
-        return decidedWith;
-    }
-
-    public void setDecidedWith(String decidedWith) {
-        this.decidedWith = decidedWith;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
-    }
-
-    /** A step of the history with its day, its name and what was said. */
-    public record Past(StepRow step, String day, String word, String words) {}
-
-    /** A follow-up with what was found, or where it stands. */
-    public record Looked(FollowUpDetails look, Badge state, String due) {}
 }

@@ -4,13 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.AdaptationDetails;
 import org.throughline.vision.control.AdaptationQueries;
 import org.throughline.vision.control.CommitmentDetails;
@@ -18,10 +16,6 @@ import org.throughline.vision.control.CommitmentQueries;
 import org.throughline.vision.control.FollowUpDetails;
 import org.throughline.vision.control.FollowUpQueries;
 import org.throughline.vision.control.FollowingUp;
-import org.throughline.vision.entity.Finding;
-import org.throughline.vision.entity.Outcome;
-import org.throughline.vision.entity.Report;
-import org.throughline.vision.entity.ReportUnit;
 
 /** vision/follow-up.xhtml: the school's own report and what the district found. */
 @Named
@@ -49,42 +43,28 @@ public class FollowUpPage implements Serializable {
     Dates dates;
 
     @Inject
-    Badges badges;
+    Looks looks;
 
     @Inject
     Viewer viewer;
 
-    @Inject
-    DomainClock clock;
-
     private String id;
     private long seenVersion;
-    private Integer reportedOf;
-    private Integer reportedTotal;
-    private ReportUnit unit = ReportUnit.CLASSES;
-    private Finding finding;
-    private LocalDate waivedUntil;
-    private String note;
-    private String nextStep;
-    private String nextOwner;
+    private final FollowUpForm form = new FollowUpForm();
     private transient FollowUpDetails details;
 
     public void load() {
         seenVersion = getDetails().version();
-        if (getDetails().reported()) {
-            reportedOf = getDetails().reportedOf();
-            reportedTotal = getDetails().reportedTotal();
-            unit = getDetails().reportedUnit();
-        }
+        form.show(getDetails());
     }
 
     public String report() {
-        followingUp.report(Ids.parse(id), seenVersion, new Report(reportedOf, reportedTotal, unit));
+        followingUp.report(Ids.parse(id), seenVersion, form.report());
         return again();
     }
 
     public String hold() {
-        followingUp.hold(Ids.parse(id), seenVersion, new Outcome(finding, waivedUntil, note, nextStep, nextOwner));
+        followingUp.hold(Ids.parse(id), seenVersion, form.outcome());
         return again();
     }
 
@@ -100,8 +80,7 @@ public class FollowUpPage implements Serializable {
     }
 
     public Badge getState() {
-        FollowUpDetails one = getDetails();
-        return one.held() ? badges.of(one.finding(), one.heldOn(), one.waivedUntil()) : badges.of(one.state(clock.today()), one.due());
+        return looks.state(getDetails());
     }
 
     public CommitmentDetails getOwed() {
@@ -113,10 +92,8 @@ public class FollowUpPage implements Serializable {
         return adaptations.of(getDetails().commitment(), getDetails().school(), texts.language()).orElse(null);
     }
 
-    public List<AdaptationPage.Looked> getOthers() {
-        return queries.of(getDetails().commitment(), getDetails().school(), texts.language()).stream().filter(one -> !one.id().equals(getDetails().id()))
-                .map(one -> new AdaptationPage.Looked(one, one.held() ? badges.of(one.finding(), one.heldOn(), one.waivedUntil()) : badges.of(one.state(clock.today()), one.due()),
-                        dates.brief(one.due()))).toList();
+    public List<Looks.Looked> getOthers() {
+        return looks.all(queries.of(getDetails().commitment(), getDetails().school(), texts.language()).stream().filter(one -> !one.id().equals(getDetails().id())).toList());
     }
 
     public String getReported() {
@@ -140,14 +117,6 @@ public class FollowUpPage implements Serializable {
         return Owners.named(texts, getDetails().nextOwner());
     }
 
-    public List<ReportUnit> getUnits() {
-        return List.of(ReportUnit.values());
-    }
-
-    public List<Finding> getFindings() {
-        return List.of(Finding.values());
-    }
-
     public List<Owners.Choice> getOwners() {
         return Owners.all(texts);
     }
@@ -168,67 +137,7 @@ public class FollowUpPage implements Serializable {
         this.id = id;
     }
 
-    public Integer getReportedOf() {
-        return reportedOf;
-    }
-
-    public void setReportedOf(Integer reportedOf) {
-        this.reportedOf = reportedOf;
-    }
-
-    public Integer getReportedTotal() {
-        return reportedTotal;
-    }
-
-    public void setReportedTotal(Integer reportedTotal) {
-        this.reportedTotal = reportedTotal;
-    }
-
-    public ReportUnit getUnit() {
-        return unit;
-    }
-
-    public void setUnit(ReportUnit unit) {
-        this.unit = unit;
-    }
-
-    public Finding getFinding() {
-        return finding;
-    }
-
-    public void setFinding(Finding finding) {
-        this.finding = finding;
-    }
-
-    public LocalDate getWaivedUntil() {
-        return waivedUntil;
-    }
-
-    public void setWaivedUntil(LocalDate waivedUntil) {
-        this.waivedUntil = waivedUntil;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
-    }
-
-    public String getNextStep() {
-        return nextStep;
-    }
-
-    public void setNextStep(String nextStep) {
-        this.nextStep = nextStep;
-    }
-
-    public String getNextOwner() {
-        return nextOwner;
-    }
-
-    public void setNextOwner(String nextOwner) {
-        this.nextOwner = nextOwner;
+    public FollowUpForm getForm() {
+        return form;
     }
 }
