@@ -41,7 +41,7 @@ class SurveyOnPaper implements Chapter {
     private static final String CODE = "definition-check-on-paper";
     private static final String SCHOOL = "sch-pine-street";
     private static final LocalDate OPENS = LocalDate.of(2027, 4, 5);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 5, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 5, 22);
     private static final LocalDate TYPED = LocalDate.of(2027, 4, 14);
     private static final int FORMS = 24;
     private static final int TWICE = 12;

@@ -57,6 +57,7 @@ public class Envelopes {
                 }
             } else {
                 (there.isEmpty() ? unknown : there.size() == 1 ? before : several).add(code);
+                twice.remove(code);
             }
         });
         List<Marked> marked = mark(counting);
@@ -104,7 +105,7 @@ public class Envelopes {
      *
      * @param counted how many people took part who had not before
      * @param before  codes of people who had answered already
-     * @param twice   codes that stood on two envelopes; they count once
+     * @param twice   codes of these that stood on two envelopes; they count once
      * @param several codes of families with several children, without the number of one
      * @param unknown codes of nobody who was asked
      */

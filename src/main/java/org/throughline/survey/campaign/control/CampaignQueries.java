@@ -115,6 +115,15 @@ public class CampaignQueries {
                 .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
+    /** How many invitations by mail or text message are not answered; who was asked by letter is reminded of nothing. */
+    public long remindable(CampaignId id) {
+        mine(id);
+        return SqlRead.of(em, Count.class, "select count(*) from survey.invitation i where i.campaign_id = :id and not i.answered and i.channel in ('MAIL', 'TEXT')")
+                .with("id", id.value()).one().count();
+    }
+
+    record Count(long count) {}
+
     /** How many invitations are still to be made: by mail, and by letter. */
     public Uninvited uninvited(CampaignId id) {
         mine(id);

@@ -102,7 +102,7 @@ public class CampaignPage extends OneCampaign {
     }
 
     public long getReminded() {
-        return getRow().invited() - getRow().answered();
+        return campaigns.remindable(id());
     }
 
     public String publish() {

@@ -18,6 +18,7 @@ import org.throughline.survey.paper.control.PrintingStart;
 public class PaperPage extends OneCampaign {
 
     private static final int USUAL = 30;
+    private static final String ALL = "all";
 
     @Inject
     PaperForms forms;
@@ -49,7 +50,7 @@ public class PaperPage extends OneCampaign {
     }
 
     public String print() {
-        List<OrganizationId> at = school == null || school.isEmpty() ? getSchools().stream().map(one -> new OrganizationId(one.school())).toList() : List.of(OrganizationId.of(school));
+        List<OrganizationId> at = ALL.equals(school) ? getSchools().stream().map(one -> new OrganizationId(one.school())).toList() : List.of(OrganizationId.of(school));
         return to("paper") + printing.start(id(), at, language, count, handIn).map(started -> "&job=" + started).orElse("");
     }
 
