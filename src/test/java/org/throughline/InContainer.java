@@ -77,7 +77,7 @@ public abstract class InContainer {
         File[] libraries = new File(System.getProperty("container.libraries")).listFiles();
         WebArchive archive = ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("container.war")));
         return archive.setWebXML(new StringAsset(lookingForServlets(archive))).addAsLibraries(libraries)
-                .addAsResource("oneroster/district-small-1.1.zip")
+                .addAsResource("oneroster/district-small-1.1.zip").addAsResource("survey/nyc-2011-district75.zip")
                 .addClasses(tests());
     }
 

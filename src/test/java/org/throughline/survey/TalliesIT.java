@@ -1,6 +1,7 @@
 package org.throughline.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
@@ -20,6 +21,8 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
+import org.throughline.statistics.Alpha;
+import org.throughline.statistics.ScaleSums;
 import org.throughline.survey.answer.control.Mixing;
 import org.throughline.survey.answer.control.ResponseIntake;
 import org.throughline.survey.answer.entity.Form;
@@ -220,5 +223,66 @@ class TalliesIT extends InContainer {
         thatFollowingGivesWhatCountingAllGives(id);
         assertThat(one("select sum(responses) from survey.tally_group where campaign_id = ?", id.value())).isEqualTo("51");
         assertThat(one("select count(*) from survey.tally_stale where campaign_id = ?", id.value())).isEqualTo("0");
+    }
+
+    @Test
+    void scales_have_a_score_and_an_alpha_and_small_groups_are_nowhere_in_them() throws Exception {
+        CampaignId id = campaign(Confidentiality.CONFIDENTIAL);
+        List<Form> english = forms(60, "en");
+        List<Form> others = new ArrayList<>(forms(9, "es"));
+        others.addAll(forms(9, "ar"));
+        others.addAll(forms(9, "vi"));
+        take(id, oak, english);
+        take(id, oak, others);
+        List<Form> there = forms(40, "en");
+        take(id, elm, there);
+        as(coordinator, CLOSES.plusDays(2), () -> {
+            planning.publish(id, campaigns.details(id).version());
+            return null;
+        });
+
+        List<List<Integer>> atOak = new ArrayList<>(scored(english));
+        atOak.addAll(scored(others));
+        assertThat(one("select score || ' ' || n from survey.result_scale where campaign_id = ? and school_id = ? and axis = ''", id.value(), oak.value()))
+                .isEqualTo(onHundred(atOak) + " " + atOak.size());
+        List<List<Integer>> everybody = new ArrayList<>(atOak);
+        everybody.addAll(scored(there));
+        assertThat(one("select score from survey.result_scale where campaign_id = ? and school_id is null and axis = ''", id.value())).isEqualTo(String.valueOf(onHundred(everybody)));
+        ScaleSums sums = ScaleSums.none(4);
+        for (List<Integer> values : everybody) {
+            sums = values.size() == 4 ? sums.with(values) : sums;
+        }
+        Alpha alpha = sums.alpha();
+        assertThat(alpha.gate()).as("answers by chance measure nothing").isEqualTo(Alpha.Gate.DO_NOT_REPORT);
+        assertThat(Double.parseDouble(one("select alpha from survey.result_alpha where campaign_id = ? and language = ''", id.value())))
+                .isCloseTo(alpha.value().getAsDouble(), within(1e-9));
+        assertThat(one("select people || ' ' || gate from survey.result_alpha where campaign_id = ? and language = ''", id.value())).isEqualTo(alpha.people() + " DO_NOT_REPORT");
+
+        assertThat(one("select count(*) from survey.result_scale where campaign_id = ? and grp in ('ar', 'es', 'vi') and hidden", id.value())).as("at the school and in all").isEqualTo("6");
+        assertThat(one("select count(*) from survey.result_scale where campaign_id = ? and hidden and num_nonnulls(n, score, low, high) > 0", id.value())).isEqualTo("0");
+        assertThat(one("select count(*) from survey.result_weights where campaign_id = ?", id.value())).as("weights would be a further sum over hidden groups").isEqualTo("0");
+    }
+
+    /** Values from the construct's low end, of whoever answered at least half. */
+    private List<List<Integer>> scored(List<Form> forms) {
+        List<List<Integer>> scored = new ArrayList<>();
+        for (Form form : forms) {
+            List<Integer> values = new ArrayList<>();
+            for (Item item : items.subList(0, 4)) {
+                Given given = form.answers().get(item.id());
+                if (given != null && given.values().get(0) > 0) {
+                    values.add(item.code().equals("C") ? 5 - given.values().get(0) : given.values().get(0));
+                }
+            }
+            if (values.size() >= 2) {
+                scored.add(values);
+            }
+        }
+        return scored;
+    }
+
+    private static long onHundred(List<List<Integer>> people) {
+        double mean = people.stream().mapToDouble(values -> values.stream().mapToInt(Integer::intValue).average().orElseThrow()).average().orElseThrow();
+        return Math.round(100 * (mean - 1) / 3);
     }
 }

@@ -2,11 +2,13 @@ package org.throughline.demo.control;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.instrument.entity.Item;
@@ -39,6 +41,8 @@ final class SurveyForms {
     List<Form> filledIn(List<Voice> voices, String seed) {
         List<Map<UUID, Given>> answers = new ArrayList<>();
         voices.forEach(voice -> answers.add(new HashMap<>()));
+        Random people = new Random(seed.hashCode());
+        double[] moods = voices.stream().mapToDouble(voice -> people.nextGaussian()).toArray();
         Map<UUID, List<Item>> ofCommitment = new HashMap<>();
         for (Item item : asked.items()) {
             List<Integer> values = new ArrayList<>();
@@ -49,7 +53,11 @@ final class SurveyForms {
             } else if (item.type() == ItemType.SINGLE) {
                 values = list(voices.size(), item.options().size());
             }
-            Collections.shuffle(values, new Random((seed + item.code()).hashCode()));
+            Random chance = new Random((seed + item.code()).hashCode());
+            Collections.shuffle(values, chance);
+            if (item.isScale()) {
+                byMood(values, moods, chance);
+            }
             for (int i = 0; i < values.size(); i++) {
                 if (values.get(i) != null) {
                     answers.get(i).put(item.id(), Given.chosen(List.of(values.get(i))));
@@ -62,6 +70,18 @@ final class SurveyForms {
             forms.add(new Form(voice.language(), voice.homeLanguage(), voice.gradeBand(), answers.get(i)));
         }
         return forms;
+    }
+
+    /** Who finds one thing good tends to find the next good: the same values in another order, the better ones to those of better mood. */
+    private static void byMood(List<Integer> values, double[] moods, Random chance) {
+        List<Integer> places = IntStream.range(0, values.size()).filter(i -> values.get(i) != null && values.get(i) > 0).boxed().toList();
+        List<Integer> sorted = places.stream().map(values::get).sorted().toList();
+        Map<Integer, Double> liking = new HashMap<>();
+        places.forEach(place -> liking.put(place, moods[place] + chance.nextGaussian()));
+        List<Integer> order = places.stream().sorted(Comparator.comparing(liking::get)).toList();
+        for (int i = 0; i < order.size(); i++) {
+            values.set(order.get(i), sorted.get(i));
+        }
     }
 
     /** Items of one commitment lie a few points around its share, and together on it. */

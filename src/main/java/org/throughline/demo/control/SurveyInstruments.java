@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.platform.Ids;
+import org.throughline.survey.instrument.entity.Asking;
+import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
@@ -38,21 +41,24 @@ final class SurveyInstruments {
 
     Questionnaire of(String audience) {
         Map<String, List<Item>> items = new LinkedHashMap<>();
-        telling.rows("instruments/" + audience + ".csv").forEach(row -> items.computeIfAbsent(row.get("section"), key -> new ArrayList<>()).add(item(row)));
         Map<String, Wording> headings = telling.rows("instruments/sections.csv").stream().filter(row -> row.get("instrument").equals(audience))
                 .collect(Collectors.toMap(row -> row.get("section"), row -> wording(row, "title")));
+        telling.rows("instruments/" + audience + ".csv").forEach(row -> items.computeIfAbsent(row.get("section"), key -> new ArrayList<>())
+                .add(item(row, new Construct(row.get("section"), headings.get(row.get("section")), Wording.NONE))));
         List<Section> sections = items.entrySet().stream().map(entry -> new Section(headings.get(entry.getKey()), entry.getValue())).toList();
         return Questionnaire.first(audience + "-voice", Origin.OWN, TITLES.get(audience), Wording.NONE, sections);
     }
 
-    private Item item(Map<String, String> row) {
+    /** The scales of a section measure what it is about. */
+    private Item item(Map<String, String> row, Construct construct) {
         ItemType type = switch (row.get("type")) {
             case "likert5" -> ItemType.SCALE;
             case "single" -> ItemType.SINGLE;
             default -> ItemType.TEXT;
         };
         List<Option> options = type == ItemType.SCALE ? scale : type == ItemType.SINGLE ? listed(row) : List.of();
-        return new Item(Ids.timeOrdered(), row.get("item"), type, commitments.get(row.get("commitment")), wording(row, "text"), wording(row, "help"), options);
+        return new Item(Ids.timeOrdered(), row.get("item"), type, commitments.get(row.get("commitment")), wording(row, "text"), wording(row, "help"), options,
+                type == ItemType.SCALE ? Asking.PLAIN.counting(new Scoring(construct, false)) : Asking.PLAIN);
     }
 
     private static List<Option> listed(Map<String, String> row) {

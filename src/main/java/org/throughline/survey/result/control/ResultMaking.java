@@ -49,6 +49,9 @@ public class ResultMaking {
     ResultCells cells;
 
     @Inject
+    ScaleMaking scales;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -94,6 +97,7 @@ public class ResultMaking {
             }
         });
         cells.replace(campaign, lines, clock.today());
+        scales.refresh(campaign, byItem, lines);
     }
 
     private List<Item> instrument(CampaignId campaign) {

@@ -1,0 +1,139 @@
+package org.throughline.survey.result.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.throughline.platform.SqlRead;
+import org.throughline.statistics.ScaleScores;
+import org.throughline.statistics.ScaleSums;
+import org.throughline.survey.CampaignId;
+
+/** Scales of a campaign's instrument as they were counted, before anything is hidden. */
+@ApplicationScoped
+class ScaleCounts {
+
+    private static final String PLACE = "coalesce(g.school_id, cast('00000000-0000-0000-0000-000000000000' as uuid)), case when g.home_language = '' then '?' else g.home_language end";
+
+    /** The language that people answered in; where that is not kept, the one at home. */
+    private static final String SPOKEN = "case when g.language <> '' then g.language when g.home_language <> '' then g.home_language else '?' end";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** @param items in the order of their ids */
+    record Scale(UUID construct, List<UUID> items, int low, int high) {
+
+        /** From 0, the least favorable, to 100. */
+        double onHundred(double mean) {
+            return 100 * (mean - low) / (high - low);
+        }
+    }
+
+    /** Scales of two items and more that have a score. */
+    Map<UUID, Scale> scales(CampaignId campaign) {
+        Map<UUID, Scale> scales = new LinkedHashMap<>();
+        SqlRead.of(em, Scored.class, """
+                        select s.construct_id, s.item_id, s.low, s.high from survey.v_scored_item s join survey.campaign c on c.instrument_id = s.instrument_id
+                        where c.id = :campaign and s.items > 1 order by s.construct_id, s.item_id""").with("campaign", campaign.value()).list()
+                .forEach(one -> scales.computeIfAbsent(one.construct(), key -> new Scale(key, new ArrayList<>(), one.low(), one.high())).items().add(one.item()));
+        return scales;
+    }
+
+    /** By scale, school and home language. */
+    Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores(CampaignId campaign, Map<UUID, Scale> scales) {
+        Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores = new TreeMap<>();
+        SqlRead.of(em, Sums.class, "select s.subject_id, " + PLACE + """
+                        , s.answered, sum(s.people), sum(s.totals), sum(s.total_squares)
+                        from survey.tally_group g join survey.tally_subject s on s.group_id = g.id join survey.construct c on c.id = s.subject_id
+                        where g.campaign_id = :campaign group by 1, 2, 3, 4""").with("campaign", campaign.value()).list().stream()
+                .filter(one -> scales.containsKey(one.construct()))
+                .forEach(one -> scores.computeIfAbsent(one.construct(), key -> new TreeMap<>()).computeIfAbsent(one.school(), key -> new TreeMap<>())
+                        .merge(one.language(), one.scores(scales.get(one.construct()).items().size()), ScaleScores::plus));
+        return scores;
+    }
+
+    /** What alpha is made of, by scale and language. */
+    Map<UUID, Map<String, ScaleSums>> sums(CampaignId campaign, Map<UUID, Scale> scales) {
+        Map<UUID, Map<String, Map<UUID, Long>>> totals = new TreeMap<>();
+        SqlRead.of(em, ItemTotal.class, """
+                        select i.construct_id, %s, i.item_id, sum(i.total) from (
+                            select v.subject_id as construct_id, t.group_id, t.item_id, t.n * v.score as total from survey.tally_group g
+                            join survey.tally_answer t on t.group_id = g.id
+                            join survey.campaign c on c.id = g.campaign_id
+                            join survey.v_counted_value v on v.instrument_id = c.instrument_id and v.item_id = t.item_id and v.value = t.value and v.items is not null
+                            where g.campaign_id = :campaign
+                            union all
+                            select s.construct_id, t.group_id, t.item_id, -t.total from survey.tally_group g
+                            join survey.tally_gap t on t.group_id = g.id join survey.v_scored_item s on s.item_id = t.item_id
+                            where g.campaign_id = :campaign) i
+                        join survey.tally_group g on g.id = i.group_id
+                        group by 1, 2, 3""".formatted(SPOKEN)).with("campaign", campaign.value()).list()
+                .forEach(one -> totals.computeIfAbsent(one.construct(), key -> new TreeMap<>()).computeIfAbsent(one.language(), key -> new TreeMap<>()).put(one.item(), one.total()));
+        Map<UUID, Map<String, ScaleSums>> sums = new TreeMap<>();
+        SqlRead.of(em, Complete.class, """
+                        select s.subject_id, %s, s.answered, sum(s.people), sum(s.value_squares), sum(s.total_squares)
+                        from survey.tally_group g join survey.tally_subject s on s.group_id = g.id join survey.construct c on c.id = s.subject_id
+                        where g.campaign_id = :campaign group by 1, 2, 3""".formatted(SPOKEN)).with("campaign", campaign.value()).list().stream()
+                .filter(one -> scales.containsKey(one.construct()) && one.answered() == scales.get(one.construct()).items().size())
+                .forEach(one -> {
+                    Map<UUID, Long> ofItems = totals.getOrDefault(one.construct(), Map.of()).getOrDefault(one.language(), Map.of());
+                    sums.computeIfAbsent(one.construct(), key -> new TreeMap<>()).put(one.language(), new ScaleSums(one.people(),
+                            scales.get(one.construct()).items().stream().map(item -> ofItems.getOrDefault(item, 0L)).toList(), one.valueSquares(), one.totalSquares()));
+                });
+        return sums;
+    }
+
+    /** How many were asked at each school. */
+    Map<UUID, Long> asked(CampaignId campaign) {
+        Map<UUID, Long> asked = new LinkedHashMap<>();
+        SqlRead.of(em, Asked.class, "select school_id, invited from survey.v_turnout where campaign_id = :campaign").with("campaign", campaign.value()).list()
+                .forEach(one -> asked.put(one.school(), one.people()));
+        return asked;
+    }
+
+    /** Who answered, by school and home language, whatever they answered. */
+    List<Answered> answered(CampaignId campaign) {
+        return SqlRead.of(em, Answered.class, "select " + PLACE + ", sum(g.responses) from survey.tally_group g where g.campaign_id = :campaign group by 1, 2 order by 1, 2")
+                .with("campaign", campaign.value()).list();
+    }
+
+    /** Students enrolled at the schools asked, or staff employed there, by school and home language; the latter is not known of staff. */
+    List<Enrolled> enrolled(CampaignId campaign) {
+        return SqlRead.of(em, Enrolled.class, """
+                        select s.school_id, case when p.home_language is null or p.home_language = '' then '?' else p.home_language end, count(*)
+                        from survey.campaign c join survey.campaign_school s on s.campaign_id = c.id
+                        join district.v_student p on p.school_id = s.school_id
+                        where c.id = :campaign and c.audience in ('STUDENT', 'FAMILY') group by 1, 2
+                        union all
+                        select s.school_id, null, count(distinct p.person_id)
+                        from survey.campaign c join survey.campaign_school s on s.campaign_id = c.id
+                        join district.v_staff p on p.school_id = s.school_id
+                        where c.id = :campaign and c.audience = 'STAFF' group by 1""").with("campaign", campaign.value()).list();
+    }
+
+    record Scored(UUID construct, UUID item, int low, int high) {}
+
+    record Sums(UUID construct, UUID school, String language, int answered, long people, long totals, long totalSquares) {
+
+        ScaleScores scores(int items) {
+            return new ScaleScores(items, Map.of(answered, new ScaleScores.Sums(people, totals, totalSquares)));
+        }
+    }
+
+    record ItemTotal(UUID construct, String language, UUID item, long total) {}
+
+    record Complete(UUID construct, String language, int answered, long people, long valueSquares, long totalSquares) {}
+
+    record Asked(UUID school, long people) {}
+
+    record Answered(UUID school, String language, long people) {}
+
+    /** @param language null where it is not known of anybody */
+    record Enrolled(UUID school, String language, long people) {}
+}

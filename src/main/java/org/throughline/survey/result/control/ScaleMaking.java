@@ -1,0 +1,259 @@
+package org.throughline.survey.result.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.SqlWrite;
+import org.throughline.statistics.Alpha;
+import org.throughline.statistics.Estimate;
+import org.throughline.statistics.Protection;
+import org.throughline.statistics.PublishedShare;
+import org.throughline.statistics.Raking;
+import org.throughline.statistics.ScaleScores;
+import org.throughline.statistics.ScaleSums;
+import org.throughline.statistics.SmallGroups;
+import org.throughline.statistics.Visibility;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.control.ScaleCounts.Scale;
+import org.throughline.survey.result.entity.Place;
+import org.throughline.survey.result.entity.ScaleCell;
+import org.throughline.survey.result.entity.Tally;
+
+/**
+ * Makes what may be read of a campaign's scales. A score is shown only where each of its items is, so that it tells nothing of
+ * an item that is hidden; and only as far as the items have moved, so that it follows an open campaign in their steps. In the
+ * caller's transaction, after the items were decided.
+ */
+@ApplicationScoped
+class ScaleMaking {
+
+    private static final UUID EVERYWHERE = new UUID(0, 1);
+    private static final String LANGUAGE = "language";
+
+    /**
+     * A weighted figure is a further sum over the same groups. Rounded to a hundredth it leaves the hidden ones a range of the
+     * minimum and more where so many times the minimum answered; where nothing is hidden there is nothing to tell.
+     */
+    private static final int HUNDREDTHS = 100;
+
+    private static final long UNLIMITED = Long.MAX_VALUE;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ScaleCounts counts;
+
+    @Inject
+    @ConfigProperty(name = "survey.minimum", defaultValue = "10")
+    int minimum;
+
+    /**
+     * @param byItem what was counted of each item
+     * @param lines  what may be read of each item by now
+     */
+    void refresh(CampaignId campaign, Map<UUID, Map<UUID, Map<String, Tally>>> byItem, List<ResultCells.Line> lines) {
+        Map<UUID, Scale> scales = counts.scales(campaign);
+        if (scales.isEmpty()) {
+            return;
+        }
+        Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores = counts.scores(campaign, scales);
+        Map<UUID, Map<Place, ResultCells.Line>> shownItems = new HashMap<>();
+        lines.forEach(line -> shownItems.computeIfAbsent(line.id(), key -> new HashMap<>()).put(line.place(), line));
+        Map<UUID, Map<Place, ScaleCell>> before = before(campaign);
+        Map<UUID, Long> asked = counts.asked(campaign);
+        List<Row> rows = new ArrayList<>();
+        boolean hidden = false;
+        for (Scale scale : scales.values()) {
+            Map<UUID, Map<String, ScaleScores>> table = scores.getOrDefault(scale.construct(), Map.of());
+            SmallGroups.Decision<UUID> visible = decide(table);
+            Map<Place, ScaleScores> sums = sums(table);
+            for (Map.Entry<Place, ScaleScores> one : sums.entrySet()) {
+                Place place = one.getKey();
+                if (one.getValue().people() > 0 && !Counts.NO_SCHOOL.equals(place.school())) {
+                    ScaleCell kept = before.getOrDefault(scale.construct(), Map.of()).getOrDefault(place, ScaleCell.HIDDEN);
+                    ScaleCell cell = switch (state(scale, place, seen(visible, place), byItem, shownItems)) {
+                        case SHOWN -> ScaleCell.shown(score(scale, one.getValue(), place, asked), minimum);
+                        case WAITING -> kept;
+                        case HIDDEN -> ScaleCell.HIDDEN;
+                    };
+                    hidden |= cell.hidden();
+                    rows.add(new Row(scale.construct(), place, cell));
+                }
+            }
+        }
+        keep(campaign, rows);
+        alphas(campaign, scales);
+        weights(campaign, scales, scores, hidden);
+    }
+
+    private enum State { SHOWN, WAITING, HIDDEN }
+
+    private static State state(Scale scale, Place place, Visibility own, Map<UUID, Map<UUID, Map<String, Tally>>> byItem, Map<UUID, Map<Place, ResultCells.Line>> shownItems) {
+        boolean waiting = false;
+        for (UUID item : scale.items()) {
+            ResultCells.Line line = shownItems.getOrDefault(item, Map.of()).get(place);
+            if (own != Visibility.SHOWN || line == null || line.cell().hidden()) {
+                return State.HIDDEN;
+            }
+            waiting |= line.cell().n() != people(byItem.getOrDefault(item, Map.of()), place);
+        }
+        return waiting ? State.WAITING : State.SHOWN;
+    }
+
+    private static int people(Map<UUID, Map<String, Tally>> table, Place place) {
+        return table.entrySet().stream().filter(one -> place.school() == null || place.school().equals(one.getKey()))
+                .flatMap(one -> one.getValue().entrySet().stream()).filter(one -> place.language() == null || place.language().equals(one.getKey()))
+                .mapToInt(one -> one.getValue().people()).sum();
+    }
+
+    private SmallGroups.Decision<UUID> decide(Map<UUID, Map<String, ScaleScores>> table) {
+        Map<UUID, UUID> schools = new LinkedHashMap<>();
+        List<SmallGroups.Atom<UUID>> atoms = new ArrayList<>();
+        schools.put(Counts.NO_SCHOOL, EVERYWHERE);
+        table.forEach((school, languages) -> {
+            schools.put(school, EVERYWHERE);
+            languages.forEach((language, scores) -> atoms.add(new SmallGroups.Atom<>(school, Map.of(LANGUAGE, language), (int) scores.people(), (int) scores.people())));
+        });
+        return new SmallGroups<>(new Protection(minimum), schools, Map.of(LANGUAGE, 1)).decide(atoms);
+    }
+
+    private static Visibility seen(SmallGroups.Decision<UUID> visible, Place place) {
+        return visible.of(place.school() == null ? EVERYWHERE : place.school(), place.language() == null ? SmallGroups.EVERYBODY : LANGUAGE,
+                place.language() == null ? SmallGroups.EVERYBODY : place.language());
+    }
+
+    private static Map<Place, ScaleScores> sums(Map<UUID, Map<String, ScaleScores>> table) {
+        Map<Place, ScaleScores> sums = new LinkedHashMap<>();
+        table.forEach((school, languages) -> languages.forEach((language, scores) -> List.of(new Place(school, language), new Place(school, null), new Place(null, language), Place.ALL)
+                .forEach(place -> sums.merge(place, scores, ScaleScores::plus))));
+        return sums;
+    }
+
+    /** With the correction for a finite population where it is known how many were asked: at a school, and at all. */
+    private static Estimate score(Scale scale, ScaleScores scores, Place place, Map<UUID, Long> asked) {
+        long population = place.language() != null ? 0 : place.school() == null ? asked.values().stream().mapToLong(Long::longValue).sum() : asked.getOrDefault(place.school(), 0L);
+        return onHundred(scale, scores.sample(population == 0 ? UNLIMITED : population).mean());
+    }
+
+    private static Estimate onHundred(Scale scale, Estimate mean) {
+        return new Estimate(scale.onHundred(mean.value()), 100 * mean.standardError() / (scale.high() - scale.low()), mean.people());
+    }
+
+    private void alphas(CampaignId campaign, Map<UUID, Scale> scales) {
+        Map<UUID, Map<String, ScaleSums>> sums = counts.sums(campaign, scales);
+        List<AlphaRow> rows = new ArrayList<>();
+        scales.values().forEach(scale -> {
+            Map<String, ScaleSums> byLanguage = sums.getOrDefault(scale.construct(), Map.of());
+            rows.add(new AlphaRow(scale.construct(), "", byLanguage.values().stream().reduce(ScaleSums.none(scale.items().size()), ScaleSums::plus).alpha()));
+            byLanguage.forEach((language, one) -> rows.add(new AlphaRow(scale.construct(), language, one.alpha())));
+        });
+        em.createNativeQuery("delete from survey.result_alpha where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
+        SqlWrite.all(em, "insert into survey.result_alpha (campaign_id, construct_id, language, items, people, alpha, gate) values (?, ?, ?, ?, ?, ?, ?)", rows, (row, line) -> {
+            // what too few said together is told of nobody, not even that they are few
+            boolean told = line.alpha().people() >= minimum && line.alpha().gate() != Alpha.Gate.NOT_AVAILABLE;
+            row.setObject(1, campaign.value());
+            row.setObject(2, line.construct());
+            row.setString(3, line.language());
+            row.setInt(4, line.alpha().items());
+            row.setObject(5, told && line.language().isEmpty() ? line.alpha().people() : null, Types.BIGINT);
+            row.setObject(6, told ? line.alpha().value().getAsDouble() : null, Types.DOUBLE);
+            row.setString(7, told ? line.alpha().gate().name() : Alpha.Gate.NOT_AVAILABLE.name());
+        });
+    }
+
+    private void weights(CampaignId campaign, Map<UUID, Scale> scales, Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores, boolean hidden) {
+        em.createNativeQuery("delete from survey.result_weights where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
+        List<ScaleCounts.Answered> answered = counts.answered(campaign);
+        List<ScaleCounts.Enrolled> enrolled = counts.enrolled(campaign);
+        long people = answered.stream().mapToLong(ScaleCounts.Answered::people).sum();
+        if (enrolled.isEmpty() || people < minimum || hidden && people < (long) HUNDREDTHS * minimum) {
+            return;
+        }
+        Map<String, Long> bySchool = new TreeMap<>();
+        Map<String, Long> byLanguage = new TreeMap<>();
+        enrolled.forEach(one -> {
+            bySchool.merge(one.school().toString(), one.people(), Long::sum);
+            byLanguage.merge(one.language() == null ? "" : one.language(), one.people(), Long::sum);
+        });
+        boolean languages = enrolled.stream().anyMatch(one -> one.language() != null);
+        Raking raking = Raking.of(answered.stream().map(one -> new Raking.Cell(List.of(one.school().toString(), languages ? one.language() : ""), one.people())).toList(),
+                List.of(bySchool, byLanguage));
+        em.createNativeQuery("insert into survey.result_weights (campaign_id, design_effect, trimmed, uncovered, converged) values (:campaign, :effect, :trimmed, :uncovered, :converged)")
+                .setParameter("campaign", campaign.value()).setParameter("effect", raking.designEffect()).setParameter("trimmed", raking.trimmed())
+                .setParameter("uncovered", raking.uncovered()).setParameter("converged", raking.converged()).executeUpdate();
+        long population = enrolled.stream().mapToLong(ScaleCounts.Enrolled::people).sum();
+        SqlWrite.all(em, "insert into survey.result_weighted (campaign_id, construct_id, score, low, high) values (?, ?, ?, ?, ?)",
+                scales.values().stream().filter(scale -> scores.containsKey(scale.construct())).toList(), (row, scale) -> {
+            Estimate estimate = weighted(scale, scores.get(scale.construct()), answered, raking, population);
+            row.setObject(1, campaign.value());
+            row.setObject(2, scale.construct());
+            row.setInt(3, ScaleCell.whole(estimate.value()));
+            row.setInt(4, ScaleCell.whole(estimate.low()));
+            row.setInt(5, ScaleCell.whole(estimate.high()));
+        });
+    }
+
+    private static Estimate weighted(Scale scale, Map<UUID, Map<String, ScaleScores>> table, List<ScaleCounts.Answered> answered, Raking raking, long population) {
+        double sum = 0;
+        double weight = 0;
+        ScaleScores all = new ScaleScores(scale.items().size(), Map.of());
+        for (int i = 0; i < answered.size(); i++) {
+            ScaleScores here = table.getOrDefault(answered.get(i).school(), Map.of()).get(answered.get(i).language());
+            if (here != null) {
+                sum += raking.weights().get(i) * here.sample(0).sum();
+                weight += raking.weights().get(i) * here.people();
+                all = all.plus(here);
+            }
+        }
+        Estimate plain = all.sample(population).mean();
+        return onHundred(scale, new Estimate(sum / weight, plain.standardError(), plain.people()).widened(raking.designEffect()));
+    }
+
+    private Map<UUID, Map<Place, ScaleCell>> before(CampaignId campaign) {
+        Map<UUID, Map<Place, ScaleCell>> before = new HashMap<>();
+        SqlRead.of(em, Stored.class, """
+                        select construct_id, school_id, case when axis = 'language' then grp end, hidden, n, score, low, high, coded
+                        from survey.result_scale where campaign_id = :campaign""").with("campaign", campaign.value()).list()
+                .forEach(row -> before.computeIfAbsent(row.construct(), key -> new HashMap<>()).put(new Place(row.school(), row.language()),
+                        new ScaleCell(row.hidden(), row.n(), row.score(), row.low(), row.high(), row.coded())));
+        return before;
+    }
+
+    private void keep(CampaignId campaign, List<Row> rows) {
+        em.createNativeQuery("delete from survey.result_scale where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
+        SqlWrite.all(em, """
+                insert into survey.result_scale (campaign_id, construct_id, school_id, axis, grp, hidden, n, score, low, high, coded)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, (row, line) -> {
+            ScaleCell cell = line.cell();
+            row.setObject(1, campaign.value());
+            row.setObject(2, line.construct());
+            row.setObject(3, line.place().school());
+            row.setString(4, line.place().language() == null ? "" : LANGUAGE);
+            row.setString(5, line.place().language() == null ? "" : line.place().language());
+            row.setBoolean(6, cell.hidden());
+            row.setObject(7, cell.n(), Types.INTEGER);
+            row.setObject(8, cell.score(), Types.INTEGER);
+            row.setObject(9, cell.low(), Types.INTEGER);
+            row.setObject(10, cell.high(), Types.INTEGER);
+            row.setString(11, cell.coded().name());
+        });
+    }
+
+    private record Row(UUID construct, Place place, ScaleCell cell) {}
+
+    private record AlphaRow(UUID construct, String language, Alpha alpha) {}
+
+    record Stored(UUID construct, UUID school, String language, boolean hidden, Integer n, Integer score, Integer low, Integer high, PublishedShare.End coded) {}
+}
