@@ -48,8 +48,9 @@ final class Server {
             lay(home);
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            try (Stream<String> lines = Files.lines(setup.project().resolve("server-config/jvm.options"))) {
-                lines.map(String::strip).filter(line -> line.startsWith("-")).forEach(command::add);
+            command.addAll(options("jvm.options"));
+            if (setup.demo()) {
+                command.addAll(options("jvm.demo.options"));
             }
             Setup.env("JVM_OPTIONS").ifPresent(options -> command.addAll(List.of(options.strip().split("\\s+"))));
             command.add("-javaagent:" + setup.wlp().resolve("bin/tools/ws-javaagent.jar"));
@@ -70,6 +71,12 @@ final class Server {
             Files.writeString(setup.data().resolve("server.pid"), String.valueOf(process.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> options(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(setup.project().resolve("server-config").resolve(file))) {
+            return lines.map(String::strip).filter(line -> line.startsWith("-")).toList();
         }
     }
 

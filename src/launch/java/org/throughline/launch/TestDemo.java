@@ -17,7 +17,10 @@ public final class TestDemo {
         Path data = Path.of(System.getProperty("launch.data"));
         delete(data);
         File log = data.resolveSibling("demo.log").toFile();
-        Process supervisor = new ProcessBuilder(Launcher.command()).redirectErrorStream(true).redirectOutput(log).start();
+        ProcessBuilder builder = new ProcessBuilder(Launcher.command()).redirectErrorStream(true).redirectOutput(log);
+        // it lives for minutes, beside the tests: no optimizing compiler takes the cores from them
+        builder.environment().putIfAbsent("JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
+        Process supervisor = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Launcher.stop(supervisor)));
     }
 

@@ -267,8 +267,8 @@ public final class AddressRules {
 
     private static final Map<String, AddressRule> PLAIN = ALL.stream().filter(rule -> !rule.path().contains("{"))
             .collect(Collectors.toMap(AddressRule::name, Function.identity()));
-    private static final Map<AddressRule, Pattern> WITH_PARTS = ALL.stream().filter(rule -> rule.path().contains("{"))
-            .collect(Collectors.toMap(Function.identity(), AddressRule::pattern));
+    private static final List<WithParts> WITH_PARTS = ALL.stream().filter(rule -> rule.path().contains("{"))
+            .map(rule -> new WithParts(rule, rule.path().substring(0, rule.path().indexOf('{')), rule.pattern())).toList();
 
     private AddressRules() {}
 
@@ -280,9 +280,15 @@ public final class AddressRules {
     public static Optional<AddressRule> of(String method, String path) {
         String asked = method.equals("HEAD") ? "GET" : method;
         AddressRule plain = PLAIN.getOrDefault(path, PLAIN.get(asked + " " + path));
-        return plain != null ? Optional.of(plain) : WITH_PARTS.entrySet().stream()
-                .filter(one -> (one.getKey().method().isEmpty() || one.getKey().method().equals(asked)) && one.getValue().matcher(path).matches())
-                .map(Map.Entry::getKey).findFirst();
+        return plain != null ? Optional.of(plain) : WITH_PARTS.stream().filter(one -> one.matches(asked, path)).map(WithParts::rule).findFirst();
+    }
+
+    /** @param stem what comes before the first part: most addresses differ there, and a pattern is slow beside it */
+    private record WithParts(AddressRule rule, String stem, Pattern pattern) {
+
+        boolean matches(String method, String path) {
+            return path.startsWith(stem) && (rule.method().isEmpty() || rule.method().equals(method)) && pattern.matcher(path).matches();
+        }
     }
 
     private static AddressRule page(String path, String... capabilities) {

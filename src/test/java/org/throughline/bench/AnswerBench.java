@@ -1,6 +1,8 @@
 package org.throughline.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -60,6 +62,8 @@ public final class AnswerBench {
     private AnswerBench() {}
 
     public static void main(String[] args) throws Exception {
+        // each of those who answer keeps a connection, as a browser does
+        System.setProperty("http.maxConnections", String.valueOf(PEOPLE));
         new AnswerBench().run();
         System.exit(0);
     }
@@ -108,7 +112,7 @@ public final class AnswerBench {
     }
 
     /** The database writes down what it is asked, while one person after the other answers. */
-    private double statements(Survey survey) throws Exception {
+    private static double statements(Survey survey) throws Exception {
         Path log = Path.of(System.getProperty("launch.data"), "postgresql.log");
         logging("'all'");
         long before = Files.size(log);
@@ -137,7 +141,7 @@ public final class AnswerBench {
     }
 
     /** Everybody answers again and again until the time is over; each answer is finished. */
-    private Figures round(Survey survey, int seconds) throws Exception {
+    private static Figures round(Survey survey, int seconds) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         return together(() -> {
             List<Long> requests = new ArrayList<>();
@@ -151,7 +155,7 @@ public final class AnswerBench {
         }, seconds);
     }
 
-    private void answer(Survey survey, List<Long> requests) throws IOException, InterruptedException {
+    private static void answer(Survey survey, List<Long> requests) throws IOException {
         String opened = ask("/s/" + survey.code(), null, requests);
         String at = ask("/s/" + survey.code(), "lang=en&opened=" + opened, requests);
         for (List<UUID> form : survey.forms()) {
@@ -168,24 +172,31 @@ public final class AnswerBench {
         ask(at, null, requests);
     }
 
-    /** Where the answer leads; of a page that is shown, the mark that a first page has. */
-    private String ask(String address, String form, List<Long> requests) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(BenchServer.address() + address));
-        if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form));
-        }
+    /** Where the answer leads; of a page that is shown, the mark that a first page has. By the plainest of clients: it runs on the same cores. */
+    private static String ask(String address, String form, List<Long> requests) throws IOException {
         long start = System.nanoTime();
-        HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        requests.add(System.nanoTime() - start);
-        if (answer.statusCode() != (form == null ? HTTP_OK : HTTP_SEE_OTHER)) {
-            throw new IllegalStateException(answer + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        HttpURLConnection request = (HttpURLConnection) URI.create(BenchServer.address() + address).toURL().openConnection();
+        request.setInstanceFollowRedirects(false);
+        if (form != null) {
+            request.setDoOutput(true);
+            request.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+            request.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
         }
+        int status = request.getResponseCode();
+        if (status != (form == null ? HTTP_OK : HTTP_SEE_OTHER)) {
+            throw new IllegalStateException(address + " " + status);
+        }
+        String page;
+        try (InputStream body = request.getInputStream()) {
+            page = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        requests.add(System.nanoTime() - start);
         if (form == null) {
-            Matcher opened = OPENED.matcher(new String(answer.body(), StandardCharsets.UTF_8));
+            Matcher opened = OPENED.matcher(page);
             return opened.find() ? opened.group(1) : "";
         }
-        return answer.headers().firstValue("Location").map(location -> URI.create(location).getRawPath()
-                + (URI.create(location).getRawQuery() == null ? "" : "?" + URI.create(location).getRawQuery())).orElse("");
+        URI location = URI.create(request.getHeaderField("Location"));
+        return location.getRawPath() + (location.getRawQuery() == null ? "" : "?" + location.getRawQuery());
     }
 
     /** The changes that an answer makes, each committed as the pages commit it. */

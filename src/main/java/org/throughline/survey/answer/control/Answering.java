@@ -69,13 +69,7 @@ public class Answering {
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
                 sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(), sheet.leftOut(), sheet.full(),
-                questionnaires.of(sheet.instrument()).names() ? sheets.names(sheet) : Visit.Names.NONE);
-    }
-
-    /** Whether a code is the word of a public survey. */
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-    public boolean isPublic(String code) {
-        return sheets.of(code).way() == Sheet.Way.PUBLIC;
+                questionnaires.of(sheet.instrument()).names() ? sheets.names(sheet) : Visit.Names.NONE, sheet);
     }
 
     /** Begins, or goes on where somebody was. Returns the code under which it goes on. */
@@ -89,7 +83,16 @@ public class Answering {
      * @param held why the answers are to wait for somebody to look, or ""
      */
     public String begin(String code, Tongue wish, UUID school, String held) {
-        Sheet sheet = open(code);
+        return begin(code, sheets.of(code), wish, school, held);
+    }
+
+    /** The same with what was found under the code a moment ago. */
+    public String begin(String code, Visit visit, Tongue wish, UUID school, String held) {
+        return begin(code, visit.sheet(), wish, school, held);
+    }
+
+    private String begin(String code, Sheet sheet, Tongue wish, UUID school, String held) {
+        requireOpen(sheet);
         Tongue language = languages(sheet).stream().filter(wish::equals).findFirst().orElseGet(() -> Tongue.preferred(List.of(), languages(sheet)));
         if (sheet.way() != Sheet.Way.PUBLIC) {
             if (sheet.draftId() != null || sheet.answered()) {
@@ -115,7 +118,16 @@ public class Answering {
      * @param next  the page on which it goes on
      */
     public void save(String code, Set<UUID> items, Map<UUID, Given> answers, Tongue language, int next) {
-        Sheet sheet = open(code);
+        save(sheets.of(code), items, answers, language, next);
+    }
+
+    /** The same with what was found under the code a moment ago. */
+    public void save(Visit visit, Set<UUID> items, Map<UUID, Given> answers, Tongue language, int next) {
+        save(visit.sheet(), items, answers, language, next);
+    }
+
+    private void save(Sheet sheet, Set<UUID> items, Map<UUID, Given> answers, Tongue language, int next) {
+        requireOpen(sheet);
         if (sheet.draftId() == null) {
             throw sheet.answered() ? new NotTakingAnswers() : new CodeUnknown();
         }
@@ -152,7 +164,15 @@ public class Answering {
      * @param suspicion why answers that came by the public link are to wait for somebody to look, or ""
      */
     public boolean send(String code, Set<UUID> items, Map<UUID, Given> last, String suspicion) {
-        Sheet sheet = sheets.of(code);
+        return send(code, sheets.of(code), items, last, suspicion);
+    }
+
+    /** The same with what was found under the code a moment ago: whoever sends it meanwhile, it counts once. */
+    public boolean send(String code, Visit visit, Set<UUID> items, Map<UUID, Given> last, String suspicion) {
+        return send(code, visit.sheet(), items, last, suspicion);
+    }
+
+    private boolean send(String code, Sheet sheet, Set<UUID> items, Map<UUID, Given> last, String suspicion) {
         if (sheet.answered()) {
             return false;
         }
@@ -192,12 +212,6 @@ public class Answering {
                     List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today(), "", responses.tie(sheet));
         }
         return true;
-    }
-
-    private Sheet open(String code) {
-        Sheet sheet = sheets.of(code);
-        requireOpen(sheet);
-        return sheet;
     }
 
     private void requireOpen(Sheet sheet) {

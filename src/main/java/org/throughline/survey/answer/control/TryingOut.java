@@ -82,7 +82,7 @@ public class TryingOut {
     public Visit visit(Questionnaire asked, boolean whole, Map<UUID, Given> answers) {
         LocalDate today = clock.today();
         return new Visit(CampaignState.OPEN, Audience.ANYONE, Confidentiality.CONFIDENTIAL, asked.title(), whole ? unconditional(asked) : asked, "",
-                List.of(), null, "", today, today, null, true, false, false, 1, answers, List.of(), whole, "", false, Visit.Names.NONE);
+                List.of(), null, "", today, today, null, true, false, false, 1, answers, List.of(), whole, "", false, Visit.Names.NONE, null);
     }
 
     private static Questionnaire unconditional(Questionnaire asked) {

@@ -28,10 +28,12 @@ import org.throughline.survey.instrument.entity.Wording;
  * @param leftOut   why a student is not asked, by what the parents said: OPTED_OUT, NO_CONSENT, or ""
  * @param full      whether a public survey has as many answers as it takes
  * @param names     that stand in texts of the instrument
+ * @param sheet     what was found, for what is done next; null where nothing is kept
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, Wording title,
         Questionnaire asked, String owner, List<Tongue> languages, Tongue language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
-        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, String leftOut, boolean full, Names names) {
+        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, String leftOut, boolean full, Names names,
+        Sheet sheet) {
 
     public Filling filling() {
         return new Filling(asked, answers, pages());
@@ -44,7 +46,7 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
     /** The same for a child on a shared device: one question a page. */
     public Visit oneByOne() {
         return new Visit(state, audience, confidentiality, title, asked.oneByOne(), owner, languages, language, school, opensOn, lastDay, answerBy,
-                byPublicLink, begun, sent, page, answers, schools, false, leftOut, full, names);
+                byPublicLink, begun, sent, page, answers, schools, false, leftOut, full, names, sheet);
     }
 
     public boolean open() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.instrument.entity.Item;
@@ -19,6 +20,8 @@ import org.throughline.survey.instrument.entity.Option;
  * what is set apart from something typed or ranked by id and "apart".
  */
 record AnswerForm(HttpServletRequest request, List<Item> asked) {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,2}");
 
     Set<UUID> items() {
         return asked.stream().map(Item::id).collect(Collectors.toSet());
@@ -53,6 +56,6 @@ record AnswerForm(HttpServletRequest request, List<Item> asked) {
 
     private List<Integer> numbers(String name) {
         String[] sent = request.getParameterValues(name);
-        return sent == null ? List.of() : Arrays.stream(sent).filter(value -> value.matches("[0-9]{1,2}")).map(Integer::valueOf).toList();
+        return sent == null ? List.of() : Arrays.stream(sent).filter(value -> NUMBER.matcher(value).matches()).map(Integer::valueOf).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.platform.light.LightServlet;
@@ -38,6 +39,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private static final List<Language> ALL = List.of(Language.values());
     private static final int TOO_MANY = 429;
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     @Inject
     transient Answering answering;
@@ -146,8 +148,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         if (address.step().isEmpty()) {
             begin(request, response, address);
         } else if (address.step().equals("review")) {
-            String suspicion = shield.suspicion(address.code(), answering.visit(address.code()).filling().questions().size());
-            go(request, response, address.code(), thanks(answering.send(address.code(), Set.of(), Map.of(), suspicion), suspicion));
+            Visit visit = answering.visit(address.code());
+            String suspicion = shield.suspicion(address.code(), visit.filling().questions().size());
+            go(request, response, address.code(), thanks(answering.send(address.code(), visit, Set.of(), Map.of(), suspicion), suspicion));
         } else {
             save(request, response, address);
         }
@@ -159,7 +162,8 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     private void begin(HttpServletRequest request, HttpServletResponse response, Address address) throws IOException {
         // many share the word of a public survey; any other code is one person's
-        boolean open = answering.isPublic(address.code());
+        Visit visit = answering.visit(address.code());
+        boolean open = visit.byPublicLink();
         String sum = text(request, "sum");
         Shield.Entry entry = !open ? pace.act(address.code()) ? Shield.Entry.GOES : Shield.Entry.WAITS
                 : sum.isEmpty() ? shield.enter(request.getRemoteAddr(), address.code(), text(request, "opened"))
@@ -167,12 +171,11 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         switch (entry) {
             case WAITS -> wait(request, response);
             case IS_ASKED -> {
-                Visit visit = answering.visit(address.code());
                 Tongue language = language(request, visit);
                 pages.send(response, "survey-sum", language, new AnswerView(request, address, visit, language).sum(shield.sum(), text(request, "school"), !text(request, "sum").isEmpty()));
             }
             default -> {
-                String code = answering.begin(address.code(), wish(request).map(Tongue::of).orElse(Language.EN), school(request),
+                String code = answering.begin(address.code(), visit, wish(request).map(Tongue::of).orElse(Language.EN), school(request),
                         entry == Shield.Entry.GOES_UNPROVEN ? "UNPROVEN" : "");
                 if (open) {
                     shield.began(code);
@@ -219,7 +222,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
             default -> after.pageAfter(number);
         };
         if (visit.open() && visit.begun()) {
-            answering.save(address.code(), form.items(), form.answers(), language(request, visit), Math.max(1, Math.min(next, all.size())));
+            answering.save(visit, form.items(), form.answers(), language(request, visit), Math.max(1, Math.min(next, all.size())));
         }
         go(request, response, address.code(), wish.equals("later") ? "later" : step(visit, next), faulty ? "check=1" : "");
     }
@@ -229,10 +232,10 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         String code = Address.of(request).code();
         try {
             String suspicion = shield.suspicion(code, form.asked().size());
-            go(request, response, code, thanks(answering.send(code, form.items(), form.answers(), suspicion), suspicion));
+            go(request, response, code, thanks(answering.send(code, visit, form.items(), form.answers(), suspicion), suspicion));
         } catch (NothingAnswered | AnswersUnfit refused) {
             // another tab changed what is asked: what this page says is not lost
-            answering.save(code, form.items(), form.answers(), language(request, visit), visit.page());
+            answering.save(visit, form.items(), form.answers(), language(request, visit), visit.page());
             throw refused;
         }
     }
@@ -254,7 +257,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
 
     /** The code of the language wished for, if it looks like one. */
     private static Optional<String> wish(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter("lang")).filter(code -> code.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}"));
+        return Optional.ofNullable(request.getParameter("lang")).filter(code -> LANGUAGE.matcher(code).matches());
     }
 
     private void unknown(HttpServletRequest request, HttpServletResponse response) throws IOException {

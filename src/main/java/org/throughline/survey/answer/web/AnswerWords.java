@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.answer.control.Visit;
@@ -19,6 +21,8 @@ import org.throughline.survey.instrument.entity.Wording;
  * says so; with the names of school and teacher in place of {school} and {teacher}, or a plain word where they are not known.
  */
 record AnswerWords(Tongue tongue, Audience audience, Visit.Names names) {
+
+    private static final Map<Locale, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
 
     /** The text, and where it is not in the language of the page which it is in and how that runs; "" where it is. */
     Map<String, String> said(Wording wording) {
@@ -83,7 +87,7 @@ record AnswerWords(Tongue tongue, Audience audience, Visit.Names names) {
     }
 
     String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(tongue.locale()));
+        return day.format(DAYS.computeIfAbsent(tongue.locale(), DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)::withLocale));
     }
 
     private String shown(Object limit) {

@@ -10,13 +10,50 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.throughline.platform.Ids;
 
-/** An instrument in one edition: what is asked, in which words and order. */
-public record Questionnaire(UUID id, String code, int edition, Origin origin, Wording title, Wording welcome, List<Section> sections) {
+/**
+ * An instrument in one edition: what is asked, in which words and order. It never changes, and thousands answer it in an
+ * hour: what follows from it alone is worked out once.
+ */
+public final class Questionnaire {
 
-    public Questionnaire {
-        sections = List.copyOf(sections);
+    private final UUID id;
+    private final String code;
+    private final int edition;
+    private final Origin origin;
+    private final Wording title;
+    private final Wording welcome;
+    private final List<Section> sections;
+    private final List<Item> items;
+    private final Map<UUID, Item> byId;
+    private final Set<String> deciding;
+    private final boolean names;
+    private final boolean shuffles;
+    private final List<Page> pages;
+    private final List<Page> onePage;
+
+    public Questionnaire(UUID id, String code, int edition, Origin origin, Wording title, Wording welcome, List<Section> sections) {
+        this.id = id;
+        this.code = code;
+        this.edition = edition;
+        this.origin = origin;
+        this.title = title;
+        this.welcome = welcome;
+        this.sections = List.copyOf(sections);
+        requireSound(this.sections);
+        items = this.sections.stream().flatMap(section -> section.items().stream()).toList();
+        byId = items.stream().collect(Collectors.toMap(Item::id, Function.identity(), (first, again) -> first));
+        deciding = decidingOf(this.sections);
+        names = welcome.names() || this.sections.stream().anyMatch(section -> section.title().names()) || items.stream().anyMatch(Questionnaire::names);
+        shuffles = this.sections.stream().anyMatch(Section::shuffled) || items.stream().anyMatch(item -> item.asking().shuffled());
+        pages = pagesOf(this.sections);
+        onePage = onePageOf(this.sections);
+    }
+
+    private static void requireSound(List<Section> sections) {
         if (sections.isEmpty()) {
             throw new IllegalArgumentException("a questionnaire has at least one section");
         }
@@ -56,8 +93,36 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
         return new Questionnaire(id, code, number, origin, title, welcome, sections);
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public int edition() {
+        return edition;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public Wording title() {
+        return title;
+    }
+
+    public Wording welcome() {
+        return welcome;
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
     public List<Item> items() {
-        return sections.stream().flatMap(section -> section.items().stream()).toList();
+        return items;
     }
 
     /** What its items measure, in the order in which they come up. */
@@ -66,7 +131,7 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
     }
 
     public Optional<Item> item(UUID wanted) {
-        return items().stream().filter(item -> item.id().equals(wanted)).findFirst();
+        return Optional.ofNullable(byId.get(wanted));
     }
 
     /** How long it takes, at four questions a minute and never less than two minutes. */
@@ -85,8 +150,12 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
 
     /** Whether a text has a place for the name of the school or the teacher: {school}, {teacher}. */
     public boolean names() {
-        return welcome.names() || sections.stream().anyMatch(section -> section.title().names()) || items().stream().anyMatch(item -> item.text().names() || item.help().names()
-                || item.options().stream().anyMatch(option -> option.label().names()) || item.asking().grid() != null && item.asking().grid().stem().names());
+        return names;
+    }
+
+    private static boolean names(Item item) {
+        return item.text().names() || item.help().names() || item.options().stream().anyMatch(option -> option.label().names())
+                || item.asking().grid() != null && item.asking().grid().stem().names();
     }
 
     /** Whether an item touches a protected area. */
@@ -96,6 +165,10 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
 
     /** The items on whose answers it depends what is asked. */
     public Set<String> deciding() {
+        return deciding;
+    }
+
+    private static Set<String> decidingOf(List<Section> sections) {
         Set<String> deciding = new HashSet<>();
         sections.forEach(section -> {
             deciding.addAll(section.when().items());
@@ -126,22 +199,25 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
 
     /** The same with what is shuffled in an order that the seed decides; the same seed gives the same order. */
     public Questionnaire shuffled(long seed) {
-        boolean chance = sections.stream().anyMatch(section -> section.shuffled() || section.items().stream().anyMatch(item -> item.asking().shuffled()));
-        return chance ? new Questionnaire(id, code, edition, origin, title, welcome,
+        return shuffles ? new Questionnaire(id, code, edition, origin, title, welcome,
                 sections.stream().map(section -> new Shuffling(seed).of(section)).toList()) : this;
     }
 
     /** The pages of the answer path: a section each, a long one in parts; what depends on an answer comes on a later page than it. */
     public List<Page> pages() {
+        return pages;
+    }
+
+    private static List<Page> pagesOf(List<Section> sections) {
         List<Page> pages = new ArrayList<>();
         int before = 0;
         for (Section section : sections) {
             for (List<Item> part : Paging.parts(section)) {
-                pages.add(new Page(before + 1, List.of(new Part(section.title(), part))));
+                pages.add(Page.of(before + 1, List.of(new Part(section.title(), part))));
                 before += part.size();
             }
         }
-        return pages;
+        return List.copyOf(pages);
     }
 
     /** The same with one question on each page, for a child; a text before a question stays with it. */
@@ -162,13 +238,33 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
 
     /** All on one page; only what depends on an answer comes on a page after it. */
     public List<Page> onePage() {
+        return onePage;
+    }
+
+    private static List<Page> onePageOf(List<Section> sections) {
         List<Page> pages = new ArrayList<>();
         int before = 0;
         for (List<Part> parts : Paging.waves(sections)) {
-            pages.add(new Page(before + 1, parts));
+            pages.add(Page.of(before + 1, parts));
             before += pages.get(pages.size() - 1).items().size();
         }
-        return pages;
+        return List.copyOf(pages);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Questionnaire that && id.equals(that.id) && code.equals(that.code) && edition == that.edition && origin == that.origin
+                && title.equals(that.title) && welcome.equals(that.welcome) && sections.equals(that.sections);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + edition;
     }
 
     /**
@@ -176,22 +272,18 @@ public record Questionnaire(UUID id, String code, int edition, Origin origin, Wo
      *
      * @param first the number of its first item, from 1
      */
-    public record Page(int first, List<Part> parts) {
+    public record Page(int first, List<Part> parts, List<Item> items) {
 
-        public Page {
-            parts = List.copyOf(parts);
+        static Page of(int first, List<Part> parts) {
+            return new Page(first, List.copyOf(parts), parts.stream().flatMap(part -> part.items().stream()).toList());
         }
 
         public Wording title() {
             return parts.get(0).title();
         }
 
-        public List<Item> items() {
-            return parts.stream().flatMap(part -> part.items().stream()).toList();
-        }
-
         public int last() {
-            return first + items().size() - 1;
+            return first + items.size() - 1;
         }
     }
 
