@@ -2,6 +2,8 @@ package org.throughline.survey.answer.control;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -17,6 +19,7 @@ import org.throughline.survey.campaign.entity.Confidentiality;
 /** What else a code may be than one person’s: that of a family with a page for all its children, or a card of a class. */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FamilyLinks {
 
     @PersistenceContext

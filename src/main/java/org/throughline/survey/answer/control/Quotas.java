@@ -19,9 +19,10 @@ class Quotas {
 
     /** Takes a place in all and at the school; false where one of them is full, and then the transaction has to go back. */
     boolean take(UUID campaign, UUID school) {
-        int taken = em.createNativeQuery("update survey.quota set taken = taken + 1 where taken < most and " + THOSE)
-                .setParameter("campaign", campaign).setParameter("school", school).executeUpdate();
-        return taken == SqlRead.of(em, Count.class, "select count(*) from survey.quota where " + THOSE).with("campaign", campaign).with("school", school).one().count();
+        return SqlRead.of(em, Count.class, """
+                        with taken as (update survey.quota set taken = taken + 1 where taken < most and %1$s returning 1)
+                        select (select count(*) from survey.quota where %1$s) - (select count(*) from taken)""".formatted(THOSE))
+                .with("campaign", campaign).with("school", school).one().count() == 0;
     }
 
     boolean full(UUID campaign, UUID school) {

@@ -49,6 +49,11 @@ public record Visit(CampaignState state, Audience audience, Confidentiality conf
                 byPublicLink, begun, sent, page, answers, schools, false, leftOut, full, names, sheet);
     }
 
+    /** Whether it was opened by somebody's own code. */
+    public boolean invited() {
+        return sheet != null && sheet.way() == Sheet.Way.INVITED;
+    }
+
     public boolean open() {
         return state == CampaignState.OPEN;
     }

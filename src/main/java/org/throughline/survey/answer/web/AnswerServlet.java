@@ -102,7 +102,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
         Tongue language = language(request, visit);
         AnswerView view = new AnswerView(request, address, visit, language);
         if (visit.sent()) {
-            pages.send(response, Address.kiosk(request) ? "kiosk-thanks" : "survey-thanks", language, view.thanks(Address.kiosk(request) || families.card(address.code())));
+            pages.send(response, Address.kiosk(request) ? "kiosk-thanks" : "survey-thanks", language, view.thanks(Address.kiosk(request) || visit.invited() && families.card(address.code())));
         } else if (visit.open() && !visit.leftOut().isEmpty()) {
             pages.send(response, "survey-left-out", language, view.leftOut());
         } else if (!visit.open() || visit.full()) {
