@@ -46,6 +46,26 @@ class EditorIT extends InBrowser {
         assertThat(page.locator("#said")).containsText("q3 is now");
         page.locator("[id='steps:undo']").click();
 
+        page.locator(".outline li a").first().click();
+        page.getByText("What it measures").click();
+        page.locator("[id='item:construct:input']").selectOption("+");
+        page.locator("[id='item:construct-name:input']").fill("Ways to school");
+        page.getByLabel("Worded against its construct").check();
+        press(page, "Save");
+        assertThat(page.locator("summary").first()).hasText("What it measures: Ways to school");
+        assertThat(page.getByLabel("Whether answer 1 is favorable")).hasValue("false");
+        page.locator(".outline ~ a").click();
+        accessible(page);
+        page.locator("#form input[type=search]").fill("pace that fits me");
+        page.locator("#form button[type=submit]").first().click();
+        page.getByLabel("I can work at a pace that fits me.").check();
+        press(page, "Put what is ticked into the draft");
+        assertThat(page.locator("#said")).containsText("taken from the bank");
+        assertThat(page.locator(".picks")).containsText("in this draft");
+        assertThat(page.locator(".outline li")).hasCount(4);
+        page.locator("[id='steps:undo']").click();
+        assertThat(page.locator(".outline li")).hasCount(3);
+
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Preview")).click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Español")).click();
         assertThat(page.locator("main")).containsText("3 items are not there in this language");
