@@ -47,12 +47,12 @@ class EditorIT extends InBrowser {
         page.locator("[id='steps:undo']").click();
 
         page.locator(".outline li a").first().click();
-        page.getByText("What it measures").click();
+        page.locator("#form summary").first().click();
         page.locator("[id='item:construct:input']").selectOption("+");
         page.locator("[id='item:construct-name:input']").fill("Ways to school");
         page.getByLabel("Worded against its construct").check();
         press(page, "Save");
-        assertThat(page.locator("summary").first()).hasText("What it measures: Ways to school");
+        assertThat(page.locator("#form summary").first()).hasText("What it measures: Ways to school");
         assertThat(page.getByLabel("Whether answer 1 is favorable")).hasValue("false");
         page.locator(".outline ~ a").click();
         accessible(page);

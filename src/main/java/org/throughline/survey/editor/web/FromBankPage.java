@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.platform.Ids;
@@ -58,8 +59,7 @@ public class FromBankPage implements Serializable {
         }
         Sketch sketch = editor.getState().sketch();
         Set<String> there = sketch.items().stream().map(item -> item.text().in(sketch.language())).collect(Collectors.toSet());
-        ItemType wanted = Stream.of(ItemType.values()).filter(one -> one.name().equals(type)).findFirst().orElse(null);
-        BankSearch search = new BankSearch(q, construct, wanted, null, "", null);
+        BankSearch search = new BankSearch(q, construct, getTypes().stream().filter(one -> one.name().equals(type)).findFirst().orElse(null), null, "", null);
         int from = Pager.of(first, SIZE, Integer.MAX_VALUE).first();
         List<BankRow> rows = bank.rows(search, sketch.language(), from, SIZE);
         pager = Pager.of(first, SIZE, rows.isEmpty() ? 0 : rows.get(0).total());
@@ -78,7 +78,7 @@ public class FromBankPage implements Serializable {
 
     public String put() {
         drafting.takeFromBank(editor.id(), editor.seen(), Ids.parse(into), lines.stream().filter(BankLine::isChosen).map(BankLine::id).toList());
-        return editor.to("taken", query());
+        return editor.to("taken", query(FromBankPage::plain));
     }
 
     /** The section as the outline names it. */
@@ -97,16 +97,17 @@ public class FromBankPage implements Serializable {
 
     /** Of the same search, up to where the page of it follows. */
     public String getAddress() {
-        return "instrument-edit.xhtml?draft=" + editor.getDraft() + query() + "&";
+        return "instrument-edit.xhtml?draft=" + editor.getDraft() + query(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)) + "&";
     }
 
-    private String query() {
-        return "&into=" + into + Stream.of("q=" + encoded(q), "construct=" + encoded(construct), "type=" + encoded(type)).filter(part -> !part.endsWith("="))
+    private String query(UnaryOperator<String> written) {
+        return "&into=" + into + Stream.of("q=" + written.apply(q), "construct=" + written.apply(construct), "type=" + written.apply(type)).filter(part -> !part.endsWith("="))
                 .map(part -> "&" + part).collect(Collectors.joining());
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /** As words for an outcome, which encodes them itself and in which other signs would mean something. */
+    private static String plain(String text) {
+        return text.replaceAll("[^\\p{L}\\p{M}\\p{N}_.,'’-]+", " ");
     }
 
     public Pager getPager() {
