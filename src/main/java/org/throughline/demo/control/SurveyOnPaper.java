@@ -40,7 +40,7 @@ class SurveyOnPaper implements Chapter {
 
     private static final String CODE = "definition-check-on-paper";
     private static final String SCHOOL = "sch-pine-street";
-    private static final LocalDate OPENS = LocalDate.of(2027, 4, 5);
+    private static final LocalDate OPENS = LocalDate.of(2027, 4, 1);
     private static final LocalDate CLOSES = LocalDate.of(2027, 5, 22);
     private static final LocalDate TYPED = LocalDate.of(2027, 4, 14);
     private static final int FORMS = 24;
@@ -94,7 +94,7 @@ class SurveyOnPaper implements Chapter {
     @Override
     public void tell(Telling telling) throws Exception {
         OrganizationId school = telling.school(SCHOOL);
-        CampaignId id = telling.as("surveys", OPENS.minusDays(4), () -> campaign(school));
+        CampaignId id = telling.as("surveys", OPENS.minusDays(2), () -> campaign(school));
         List<String> codes = telling.as("surveys", OPENS, () -> inviting.letters(id, school)).stream().map(Inviting.Letter::code).toList();
         UUID batch = telling.as("surveys", OPENS, () -> forms.all(id).isEmpty() ? forms.add(id, school, "en", FORMS, "") : forms.all(id).get(0).id());
         telling.as("surveys", TYPED, () -> envelopes.take(batch, String.join("\n", codes.subList(0, Math.min(ENVELOPES, codes.size())))));

@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.RealTime;
@@ -26,13 +26,13 @@ class PaperParts {
     Clock clock;
 
     /** Numbers for the next part, chosen by chance among those of no part yet. Who asks at the same time waits. */
-    List<Integer> next(PaperBatch batch, RandomGenerator random) {
+    List<Integer> next(PaperBatch batch, Random random) {
         SqlRead.of(em, Found.class, "select forms from survey.paper_batch where id = :id for update").with("id", batch.id()).one();
         List<Integer> left = new ArrayList<>(SqlRead.of(em, Found.class, """
                         select n from generate_series(1, :forms) n
                         where n not in (select unnest(p.numbers) from survey.paper_part p where p.batch_id = :batch)""")
                 .with("forms", batch.forms()).with("batch", batch.id()).list().stream().map(Found::number).toList());
-        Collections.shuffle(left, new java.util.Random(random.nextLong()));
+        Collections.shuffle(left, random);
         return left.subList(0, Math.min(PaperBatch.AT_ONCE, left.size()));
     }
 

@@ -31,6 +31,7 @@ public class PaperPage extends OneCampaign {
     private String language;
     private int count = USUAL;
     private String handIn = "";
+    private transient List<BatchLine> batches;
 
     public boolean isPrintable() {
         return !getSchools().isEmpty() && (getDetails().state() == CampaignState.OPEN || getDetails().state() == CampaignState.SCHEDULED);
@@ -45,8 +46,11 @@ public class PaperPage extends OneCampaign {
     }
 
     public List<BatchLine> getBatches() {
-        return forms.all(id()).stream().map(batch -> new BatchLine(batch.id().toString(), batch.letters(), batch.schoolName(), Tongue.of(batch.language()).label(), batch.forms(),
+        if (batches == null) {
+            batches = forms.all(id()).stream().map(batch -> new BatchLine(batch.id().toString(), batch.letters(), batch.schoolName(), Tongue.of(batch.language()).label(), batch.forms(),
                 days().day(batch.madeOn()), !batch.large() ? "pdf" : batch.there() ? "zip" : "")).toList();
+        }
+        return batches;
     }
 
     public String print() {
