@@ -213,6 +213,10 @@ public final class SmallGroups<P> {
 
             /** The number of a place, below the sum that it is a part of, and all below it. */
             private void addPlaces(P place, String value, int up) {
+                if (!margin && spots.get(spot(place, EVERYBODY, EVERYBODY)) == Visibility.EMPTY) {
+                    // nobody is there, as its total says
+                    return;
+                }
                 boolean leaf = below(place).isEmpty() || depth(place) == deep;
                 boolean everybody = value.equals(EVERYBODY);
                 int down = leaf ? margin ? FlowNetwork.GROUND : rows.computeIfAbsent(place, key -> network.node()) : network.node();

@@ -1,11 +1,12 @@
 package org.throughline.statistics;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -145,11 +146,17 @@ final class GroupsAttack {
         return most - there >= enough ? enough : most - bound(spot, false, Math.max(0, most - enough));
     }
 
+    /** By broken numbers where the best of them are whole ones, else by whole ones; what is found is added up anew, so it is there. */
     private int bound(Spot<String> spot, boolean most, int beyond) {
+        return bound(spot, most, beyond, false).or(() -> bound(spot, most, beyond, true))
+                .orElseThrow(() -> new AssertionError("the published numbers themselves do not fit"));
+    }
+
+    private Optional<Integer> bound(Spot<String> spot, boolean most, int beyond, boolean whole) {
         ExpressionsBasedModel model = new ExpressionsBasedModel();
         List<Variable> variables = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            variables.add(model.newVariable("x" + i).lower(0).integer(true));
+            variables.add(model.newVariable("x" + i).lower(0).integer(whole));
         }
         for (int k = 0; k < shown.size(); k++) {
             sum(model.newExpression("shown" + k), variables, shown.get(k)).level(unknown(shownSpots.get(k)));
@@ -162,9 +169,25 @@ final class GroupsAttack {
         }
         Optimisation.Result result = most ? model.maximise() : model.minimise();
         if (!result.getState().isFeasible()) {
-            throw new AssertionError("the published numbers themselves do not fit: " + result);
+            return Optional.empty();
         }
-        return new BigDecimal(result.getValue()).setScale(0, java.math.RoundingMode.HALF_UP).intValueExact();
+        long[] found = new long[people.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = Math.round(result.doubleValue(i));
+        }
+        boolean fits = Arrays.stream(found).allMatch(n -> n >= 0);
+        for (int k = 0; k < shown.size(); k++) {
+            fits &= product(shown.get(k), found) == unknown(shownSpots.get(k));
+        }
+        return fits ? Optional.of((int) product(row(spot), found)) : Optional.empty();
+    }
+
+    private static long product(long[] row, long[] numbers) {
+        long product = 0;
+        for (int i = 0; i < row.length; i++) {
+            product += row[i] * numbers[i];
+        }
+        return product;
     }
 
     private static Expression sum(Expression expression, List<Variable> variables, long[] row) {

@@ -154,7 +154,7 @@ class SmallGroupsTest {
     void no_hidden_number_of_any_set_of_tables_can_be_added_up() {
         Random random = new Random(20261121);
         int hiding = 0;
-        for (int set = 0; set < 1_500; set++) {
+        for (int set = 0; set < 600; set++) {
             RandomGroups groups = RandomGroups.of(random, 9, 3, 60, set % 3 == 0);
             Decision<String> decided = new SmallGroups<>(TEN, groups.parents(), groups.axes()).decide(groups.atoms());
             GroupsAttack attack = new GroupsAttack(groups.parents(), groups.axes(), groups.atoms(), decided);
@@ -166,14 +166,14 @@ class SmallGroupsTest {
                 hiding += attack.hidden().isEmpty() ? 0 : 1;
             }
         }
-        assertThat(hiding).isGreaterThan(700);
+        assertThat(hiding).isGreaterThan(280);
     }
 
     @Test
     void the_range_of_every_hidden_number_is_as_wide_as_the_minimum() {
         Random random = new Random(20261122);
         int ranges = 0;
-        for (int set = 0; set < 120; set++) {
+        for (int set = 0; set < 50; set++) {
             RandomGroups groups = RandomGroups.of(random, 4, 2, 14, set % 3 == 0);
             Decision<String> decided = new SmallGroups<>(FIVE, groups.parents(), groups.axes()).decide(groups.atoms());
             if (decided.unguarded().isEmpty() && decided.of("all", EVERYBODY, EVERYBODY) == SHOWN) {
@@ -184,7 +184,7 @@ class SmallGroupsTest {
                 }
             }
         }
-        assertThat(ranges).isGreaterThan(400);
+        assertThat(ranges).isGreaterThan(150);
     }
 
     private static void assertKeepsPromises(Protection protection, GroupsAttack attack, Decision<String> decided) {
