@@ -6,14 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
-import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.entity.Cell;
 import org.throughline.survey.result.entity.Place;
@@ -25,16 +21,6 @@ class ResultCells {
     @PersistenceContext
     EntityManager em;
 
-    Map<UUID, Map<Place, Cell>> of(CampaignId campaign) {
-        Map<UUID, Map<Place, Cell>> cells = new HashMap<>();
-        SqlRead.of(em, Stored.class, """
-                        select subject_id, school_id, case when axis = 'language' then grp end, hidden, n, shares, favorable, low, high, coded
-                        from survey.result_cell where campaign_id = :campaign""").with("campaign", campaign.value()).list()
-                .forEach(row -> cells.computeIfAbsent(row.subject(), key -> new HashMap<>()).put(new Place(row.school(), row.language()),
-                        new Cell(row.hidden(), row.n(), numbers(row.shares()), row.favorable(), row.low(), row.high(), row.coded())));
-        return cells;
-    }
-
     void replace(CampaignId campaign, List<Line> lines, LocalDate day) {
         em.createNativeQuery("delete from survey.result_cell where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
         SqlWrite.all(em, """
@@ -45,8 +31,8 @@ class ResultCells {
             row.setString(2, line.subject());
             row.setObject(3, line.id());
             row.setObject(4, line.place().school());
-            row.setString(5, line.place().language() == null ? "" : "language");
-            row.setString(6, line.place().language() == null ? "" : line.place().language());
+            row.setString(5, line.place().axis());
+            row.setString(6, line.place().group());
             row.setBoolean(7, cell.hidden());
             row.setObject(8, cell.n(), Types.INTEGER);
             row.setString(9, cell.shares().isEmpty() ? null : cell.shares().stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -64,7 +50,4 @@ class ResultCells {
 
     /** A cell with its subject, ITEM or COMMITMENT. */
     record Line(String subject, UUID id, Place place, Cell cell) {}
-
-    record Stored(UUID subject, UUID school, String language, boolean hidden, Integer n, String shares, Integer favorable, Integer low, Integer high,
-            PublishedShare.End coded) {}
 }

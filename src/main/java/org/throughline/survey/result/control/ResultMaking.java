@@ -7,34 +7,33 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.statistics.Protection;
-import org.throughline.statistics.SmallGroups;
-import org.throughline.statistics.Visibility;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.result.entity.Cell;
+import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
+import org.throughline.survey.result.entity.Publishing;
 import org.throughline.survey.result.entity.Stepping;
 import org.throughline.survey.result.entity.Tally;
 
 /**
- * Makes what may be read of a campaign: counts, decides what is hidden over schools, home languages and their crossing
- * at once, and keeps the cells. In the caller's transaction.
+ * Makes what may be read of a campaign: counts, decides what is hidden over all tables that it publishes at once, and keeps
+ * the cells. In the caller's transaction.
  */
 @ApplicationScoped
 public class ResultMaking {
-
-    private static final UUID EVERYWHERE = new UUID(0, 1);
-    private static final String LANGUAGE = "language";
 
     @PersistenceContext
     EntityManager em;
@@ -44,6 +43,12 @@ public class ResultMaking {
 
     @Inject
     Counts counts;
+
+    @Inject
+    ResultSteps steps;
+
+    @Inject
+    PublishedSets sets;
 
     @Inject
     ResultCells cells;
@@ -77,27 +82,42 @@ public class ResultMaking {
     public void refresh(CampaignId campaign) {
         tallies.follow(campaign);
         Protection protection = new Protection(minimum);
-        Map<UUID, Map<Place, Cell>> before = cells.of(campaign);
-        Map<UUID, Map<UUID, Map<String, Tally>>> byItem = counts.items(campaign);
-        Map<UUID, Map<UUID, Map<String, Tally>>> byCommitment = counts.commitments(campaign);
+        Map<UUID, Map<Kind, Tally>> now = new HashMap<>(counts.items(campaign));
+        now.putAll(counts.commitments(campaign));
+        Map<UUID, Map<Kind, Tally>> before = steps.of(campaign);
+        Publishing publishing = new Publishing(protection, sets.of(campaign).among(now.values().stream().flatMap(tallied -> tallied.keySet().stream()).toList()));
+        boolean frozen = sets.frozen(campaign);
         List<ResultCells.Line> lines = new ArrayList<>();
         together(instrument(campaign)).forEach((commitment, items) -> {
-            List<Map<UUID, Map<String, Tally>>> all = new ArrayList<>(items.stream().map(item -> byItem.getOrDefault(item.id(), Map.of())).toList());
-            Map<UUID, Map<String, Tally>> pooled = byCommitment.getOrDefault(commitment, Map.of());
-            SmallGroups.Decision<UUID> visible = decide(protection, fewest(all, pooled));
-            for (int i = 0; i < items.size(); i++) {
-                Item item = items.get(i);
-                List<Integer> values = item.counted().stream().map(Option::value).toList();
-                add(lines, "ITEM", item.id(), new Stepping(protection, before.getOrDefault(item.id(), Map.of()),
-                        candidates(protection, visible, all.get(i), values)).decide());
+            List<UUID> deciding = items.stream().map(Item::id).toList();
+            Set<UUID> subjects = new LinkedHashSet<>(deciding);
+            subjects.add(commitment);
+            Map<UUID, Map<Kind, Tally>> shown = only(subjects, before);
+            Map<UUID, Map<Kind, Tally>> counted = only(subjects, now);
+            Publishing.Shown readable;
+            if (frozen) {
+                readable = publishing.frozen(deciding, shown, counted);
+            } else {
+                Map<UUID, Map<Kind, Tally>> taken = new Stepping(protection, deciding, shown, counted).decide();
+                steps.keep(campaign, shown, taken);
+                readable = publishing.open(taken, counted);
             }
-            if (!pooled.isEmpty()) {
-                add(lines, "COMMITMENT", commitment, new Stepping(protection, before.getOrDefault(commitment, Map.of()),
-                        candidates(protection, visible, pooled, List.of())).decide());
+            items.forEach(item -> add(lines, "ITEM", item.id(), readable.cells(item.id(), item.counted().stream().map(Option::value).toList())));
+            if (!deciding.contains(commitment) && counted.containsKey(commitment)) {
+                add(lines, "COMMITMENT", commitment, readable.cells(commitment, List.of()));
             }
         });
+        if (frozen) {
+            steps.forget(campaign);
+        }
         cells.replace(campaign, lines, clock.today());
         scales.refresh(campaign, byItem, lines);
+    }
+
+    private static Map<UUID, Map<Kind, Tally>> only(Set<UUID> subjects, Map<UUID, Map<Kind, Tally>> all) {
+        Map<UUID, Map<Kind, Tally>> some = new HashMap<>();
+        subjects.stream().filter(all::containsKey).forEach(subject -> some.put(subject, all.get(subject)));
+        return some;
     }
 
     private List<Item> instrument(CampaignId campaign) {
@@ -112,55 +132,8 @@ public class ResultMaking {
         return groups;
     }
 
-    /** The fewest people who answered any of the items, by school and language; at least one where anybody answered one. */
-    private static Map<UUID, Map<String, Integer>> fewest(List<Map<UUID, Map<String, Tally>>> items, Map<UUID, Map<String, Tally>> pooled) {
-        Map<UUID, Map<String, Integer>> people = new LinkedHashMap<>();
-        List<Map<UUID, Map<String, Tally>>> all = new ArrayList<>(items);
-        all.add(pooled);
-        all.forEach(table -> table.forEach((school, languages) -> languages.keySet().forEach(language ->
-                people.computeIfAbsent(school, key -> new LinkedHashMap<>()).put(language, items.stream()
-                        .mapToInt(item -> item.getOrDefault(school, Map.of()).getOrDefault(language, Tally.NONE).people()).min().stream()
-                        .map(least -> Math.max(1, least)).findFirst().orElse(1)))));
-        return people;
-    }
-
-    private static SmallGroups.Decision<UUID> decide(Protection protection, Map<UUID, Map<String, Integer>> people) {
-        Map<UUID, UUID> schools = new LinkedHashMap<>();
-        List<SmallGroups.Atom<UUID>> atoms = new ArrayList<>();
-        schools.put(Counts.NO_SCHOOL, EVERYWHERE);
-        people.forEach((school, languages) -> {
-            schools.put(school, EVERYWHERE);
-            languages.forEach((language, n) -> atoms.add(new SmallGroups.Atom<>(school, Map.of(LANGUAGE, language), n, n)));
-        });
-        return new SmallGroups<>(protection, schools, Map.of(LANGUAGE, 1)).decide(atoms);
-    }
-
-    private static Map<Place, Cell> candidates(Protection protection, SmallGroups.Decision<UUID> visible, Map<UUID, Map<String, Tally>> tallies,
-            List<Integer> values) {
-        Map<Place, Tally> sums = new HashMap<>();
-        tallies.forEach((school, languages) -> languages.forEach((language, tally) -> {
-            sums.merge(new Place(school, language), tally, Tally::plus);
-            sums.merge(new Place(school, null), tally, Tally::plus);
-            sums.merge(new Place(null, language), tally, Tally::plus);
-            sums.merge(Place.ALL, tally, Tally::plus);
-        }));
-        Map<Place, Cell> candidates = new HashMap<>();
-        sums.forEach((place, tally) -> {
-            Visibility seen = visible.of(place.school() == null ? EVERYWHERE : place.school(), place.language() == null ? SmallGroups.EVERYBODY : LANGUAGE,
-                    place.language() == null ? SmallGroups.EVERYBODY : place.language());
-            if (tally.people() > 0) {
-                candidates.put(place, seen == Visibility.SHOWN ? tally.published(protection, values) : Cell.HIDDEN);
-            }
-        });
-        return candidates;
-    }
-
     private static void add(List<ResultCells.Line> lines, String subject, UUID id, Map<Place, Cell> decided) {
-        decided.forEach((place, cell) -> {
-            if (!Counts.NO_SCHOOL.equals(place.school())) {
-                lines.add(new ResultCells.Line(subject, id, place, cell));
-            }
-        });
+        decided.forEach((place, cell) -> lines.add(new ResultCells.Line(subject, id, place, cell)));
     }
 
     record Behind(UUID id) {}

@@ -5,10 +5,13 @@ import java.util.UUID;
 /**
  * Where a cell stands in a subject's tables.
  *
- * @param school   null for all schools together
- * @param language null for everybody; "?" for those whose home language is not known
+ * @param school null for all schools together, and for levels
+ * @param axis   "" for everybody, "language", "group" or "grade"; after "level " (alone "level") the group has the level first,
+ *               and a bar. With " +" at the end several that are hidden are told together, separated by commas: groups, or
+ *               after "schools" or "levels" places, behind the group and a bar where there is one
+ * @param group  "" for everybody; "?" for those of whom it is not known
  */
-public record Place(UUID school, String language) {
+public record Place(UUID school, String axis, String group) {
 
-    public static final Place ALL = new Place(null, null);
+    public static final Place ALL = new Place(null, "", "");
 }

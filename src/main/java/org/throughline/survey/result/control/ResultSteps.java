@@ -1,0 +1,78 @@
+package org.throughline.survey.result.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.throughline.platform.SqlRead;
+import org.throughline.platform.SqlWrite;
+import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.entity.Kind;
+import org.throughline.survey.result.entity.Tally;
+
+/** Keeps what the figures of an open campaign hold. */
+@ApplicationScoped
+class ResultSteps {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** By subject. */
+    Map<UUID, Map<Kind, Tally>> of(CampaignId campaign) {
+        Map<UUID, Map<Kind, Tally>> steps = new HashMap<>();
+        SqlRead.of(em, Stored.class, """
+                        select subject_id, school_id, level, grade, language, grp, people, parts, favorable, answers
+                        from survey.result_step where campaign_id = :campaign""").with("campaign", campaign.value()).list()
+                .forEach(row -> steps.computeIfAbsent(row.subject(), key -> new TreeMap<>()).put(
+                        new Kind(row.school(), row.level(), row.grade(), row.language(), row.group()), new Tally(row.people(), parts(row.parts()), row.favorable(), row.answers())));
+        return steps;
+    }
+
+    /** Writes what changed. */
+    void keep(CampaignId campaign, Map<UUID, Map<Kind, Tally>> before, Map<UUID, Map<Kind, Tally>> now) {
+        List<Step> changed = new ArrayList<>();
+        now.forEach((subject, tallies) -> tallies.forEach((kind, tally) -> {
+            if (!tally.equals(before.getOrDefault(subject, Map.of()).get(kind))) {
+                changed.add(new Step(subject, kind, tally));
+            }
+        }));
+        SqlWrite.all(em, """
+                insert into survey.result_step (campaign_id, subject_id, school_id, level, grade, language, grp, people, parts, favorable, answers)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (campaign_id, subject_id, school_id, level, grade, language, grp)
+                do update set people = excluded.people, parts = excluded.parts, favorable = excluded.favorable, answers = excluded.answers""", changed, (row, step) -> {
+            row.setObject(1, campaign.value());
+            row.setObject(2, step.subject());
+            row.setObject(3, step.kind().school());
+            row.setString(4, step.kind().level());
+            row.setString(5, step.kind().grade());
+            row.setString(6, step.kind().language());
+            row.setString(7, step.kind().group());
+            row.setInt(8, step.tally().people());
+            row.setString(9, step.tally().byValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(part -> part.getKey() + ":" + part.getValue())
+                    .collect(Collectors.joining(",")));
+            row.setInt(10, step.tally().favorable());
+            row.setInt(11, step.tally().answers());
+        });
+    }
+
+    void forget(CampaignId campaign) {
+        em.createNativeQuery("delete from survey.result_step where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
+    }
+
+    private static Map<Integer, Integer> parts(String parts) {
+        return parts.isEmpty() ? Map.of() : Arrays.stream(parts.split(",")).map(part -> part.split(":"))
+                .collect(Collectors.toMap(part -> Integer.valueOf(part[0]), part -> Integer.valueOf(part[1])));
+    }
+
+    record Stored(UUID subject, UUID school, String level, String grade, String language, String group, int people, String parts, int favorable, int answers) {}
+
+    private record Step(UUID subject, Kind kind, Tally tally) {}
+}

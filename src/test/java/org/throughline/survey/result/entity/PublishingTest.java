@@ -1,0 +1,113 @@
+package org.throughline.survey.result.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.statistics.Protection;
+import org.throughline.survey.result.entity.PublishedSet.Down;
+
+class PublishingTest {
+
+    private static final UUID ITEM = new UUID(2, 1);
+    private static final UUID OAK = new UUID(1, 1);
+    private static final UUID ELM = new UUID(1, 2);
+    private static final UUID ASH = new UUID(1, 3);
+    private static final List<Integer> VALUES = List.of(1, 2);
+
+    private final Map<Kind, Tally> now = new TreeMap<>();
+    private final Map<Kind, Tally> before = new TreeMap<>();
+
+    @Test
+    void hidden_languages_of_a_school_are_told_together_with_their_names() {
+        answered(now, OAK, "high", "en", 60);
+        answered(now, OAK, "high", "ar", 6);
+        answered(now, OAK, "high", "so", 7);
+        answered(now, ELM, "high", "en", 50);
+        answered(now, ELM, "high", "ar", 20);
+        answered(now, ELM, "high", "so", 30);
+
+        Map<Place, Cell> cells = frozen(PublishedSet.WHOLE);
+
+        assertThat(cells.get(new Place(OAK, "language", "ar"))).isEqualTo(Cell.HIDDEN);
+        assertThat(cells.get(new Place(OAK, "language +", "ar,so")).n()).isEqualTo(13);
+        assertThat(cells.get(new Place(null, "level", "high")).n()).isEqualTo(173);
+        assertThat(cells.get(new Place(null, "level language", "high|so")).n()).isEqualTo(37);
+        assertThat(cells.get(Place.ALL).n()).isEqualTo(173);
+    }
+
+    @Test
+    void hidden_schools_of_a_level_are_told_together() {
+        answered(now, OAK, "high", "en", 60);
+        answered(now, ELM, "high", "en", 7);
+        answered(now, ASH, "high", "en", 9);
+
+        Map<Place, Cell> cells = frozen(PublishedSet.WHOLE);
+
+        assertThat(cells.get(new Place(ELM, "", ""))).isEqualTo(Cell.HIDDEN);
+        assertThat(cells.get(new Place(null, "level schools +", "high|" + ELM + "," + ASH)).n()).isEqualTo(16);
+    }
+
+    @Test
+    void what_is_not_in_the_set_is_not_there() {
+        answered(now, OAK, "high", "en", 60);
+        answered(now, ELM, "middle", "es", 50);
+
+        assertThat(frozen(new PublishedSet(false, true, Down.ALL, Down.NOT, Down.NOT)).keySet()).containsExactlyInAnyOrder(Place.ALL, new Place(null, "level", "high"),
+                new Place(null, "level", "middle"), new Place(null, "language", "en"), new Place(null, "language", "es"));
+        assertThat(frozen(new PublishedSet(false, false, Down.NOT, Down.NOT, Down.NOT)).keySet()).containsExactly(Place.ALL);
+        assertThat(frozen(new PublishedSet(true, false, Down.NOT, Down.NOT, Down.NOT)).keySet())
+                .containsExactlyInAnyOrder(Place.ALL, new Place(OAK, "", ""), new Place(ELM, "", ""));
+    }
+
+    @Test
+    void an_open_campaign_shows_full_kinds_and_of_others_that_there_are_some() {
+        answered(now, OAK, "high", "en", 60);
+        answered(now, OAK, "high", "ar", 6);
+        answered(before, OAK, "high", "en", 60);
+
+        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE).open(Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
+
+        assertThat(cells.get(Place.ALL).n()).isEqualTo(60);
+        assertThat(cells.get(new Place(OAK, "language", "ar"))).isEqualTo(Cell.HIDDEN);
+    }
+
+    @Test
+    void where_an_open_campaign_told_too_much_the_last_few_are_not_told() {
+        answered(before, OAK, "high", "en", 60);
+        answered(before, ELM, "high", "en", 45);
+        answered(now, OAK, "high", "en", 60);
+        answered(now, OAK, "high", "ar", 7);
+        answered(now, ELM, "high", "en", 45);
+
+        Map<Place, Cell> cells = frozen(PublishedSet.WHOLE);
+
+        assertThat(cells.get(new Place(OAK, "", "")).n()).isEqualTo(60);
+        assertThat(cells.get(Place.ALL).n()).isEqualTo(105);
+    }
+
+    @Test
+    void people_without_a_school_are_reckoned_with_and_not_shown() {
+        answered(now, OAK, "high", "en", 60);
+        answered(now, ELM, "high", "en", 45);
+        answered(now, null, "?", "en", 4);
+
+        Map<Place, Cell> cells = frozen(PublishedSet.WHOLE);
+
+        assertThat(cells.get(Place.ALL).n()).isEqualTo(109);
+        assertThat(cells.get(new Place(ELM, "", ""))).isEqualTo(Cell.HIDDEN);
+        assertThat(cells.get(new Place(OAK, "", "")).n()).isEqualTo(60);
+        assertThat(cells.keySet()).noneMatch(place -> place.axis().isEmpty() && place.school() != null && !List.of(OAK, ELM).contains(place.school()));
+    }
+
+    private Map<Place, Cell> frozen(PublishedSet set) {
+        return new Publishing(Protection.DEFAULT, set.among(now.keySet())).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
+    }
+
+    private static void answered(Map<Kind, Tally> tallies, UUID school, String level, String language, int people) {
+        tallies.put(new Kind(school, level, Kind.UNKNOWN, language, Kind.NOT_IN_GROUP), new Tally(people, Map.of(1, people - people / 2, 2, people / 2), people / 2, people));
+    }
+}
