@@ -138,6 +138,7 @@ public final class AddressRules {
             page("/files/translation", RUN_SURVEYS),
             page("/survey/campaign-new.xhtml", RUN_SURVEYS),
             page("/survey/promise.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/published-set.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/answers-of.xhtml", READ_NAMED_ANSWERS),
             page("/survey/campaign-check.xhtml", RUN_SURVEYS),
             page("/survey/campaign-ways.xhtml", RUN_SURVEYS),

@@ -51,7 +51,7 @@ public final class SmallGroups<P> {
      *
      * @param spots     every number of the set that holds anybody or must not tell that it holds nobody
      * @param rests     hidden ones together
-     * @param unguarded places whose hidden numbers earlier publications tell too much of; empty where there were none
+     * @param unguarded places with people of whom nothing new can be told, since too much was told before; empty where nothing was
      */
     public record Decision<P>(Map<Spot<P>, Visibility> spots, List<Rest<P>> rests, Set<P> unguarded) {
 
@@ -98,8 +98,10 @@ public final class SmallGroups<P> {
         private final Map<P, List<P>> children = new LinkedHashMap<>();
         private final Map<String, Set<String>> values = new LinkedHashMap<>();
         private final Set<P> unguarded = new HashSet<>();
+        private final Collection<Atom<P>> atoms;
 
         Deciding(Collection<Atom<P>> atoms) {
+            this.atoms = atoms;
             parents.forEach((child, parent) -> children.computeIfAbsent(parent, key -> new ArrayList<>()).add(child));
             axes.keySet().forEach(axis -> values.put(axis, atoms.stream().filter(atom -> atom.people() > 0).map(atom -> atom.values().get(axis))
                     .sorted().collect(Collectors.toCollection(LinkedHashSet::new))));
@@ -117,6 +119,27 @@ public final class SmallGroups<P> {
                     new Table(axis, depth, false).decide();
                 }
             });
+            spots.forEach((spot, seen) -> {
+                Count count = counts.getOrDefault(spot, Count.NONE);
+                if (seen == Visibility.SHOWN && count.unknown() < count.people() && count.unknown() > 0 && !protection.mayMove(count.people() - count.unknown(), count.people())) {
+                    leave(spot);
+                }
+            });
+        }
+
+        /** A number that cannot be told as it is now: those who came since it was told before are in these places. */
+        private void leave(Spot<P> spot) {
+            List<P> fresh = atoms.stream().filter(atom -> atom.unknown() > 0 && in(atom.place(), spot.place())
+                    && (spot.axis().equals(EVERYBODY) || atom.values().get(spot.axis()).equals(spot.value()))).map(Atom::place).toList();
+            unguarded.addAll(fresh.isEmpty() ? atoms.stream().map(Atom::place).toList() : fresh);
+        }
+
+        private boolean in(P place, P around) {
+            P at = place;
+            while (at != null && !at.equals(around)) {
+                at = parents.get(at);
+            }
+            return at != null;
         }
 
         private void count(Atom<P> atom) {
@@ -240,15 +263,16 @@ public final class SmallGroups<P> {
                 if (own) {
                     edges.put(edge, spot);
                 }
-                if (!own || count.people() > 0 && count.people() < protection.minimum() || hiddenMargin(spot)) {
+                if (!own || count.people() > 0 && count.people() < protection.minimum() || hiddenMargin(spot, count.people())) {
                     network.hide(edge);
                     must.add(edge);
                 }
             }
 
-            private boolean hiddenMargin(Spot<P> spot) {
+            /** Of a hidden place not even what is empty: other axes know it too. Of a hidden group there is no other table. */
+            private boolean hiddenMargin(Spot<P> spot, int people) {
                 return !margin && (spots.get(spot(spot.place(), EVERYBODY, EVERYBODY)) == Visibility.HIDDEN
-                        || spots.get(spot(root, spot.axis(), spot.value())) == Visibility.HIDDEN);
+                        || people > 0 && spots.get(spot(root, spot.axis(), spot.value())) == Visibility.HIDDEN);
             }
 
             private void guard() {
@@ -266,19 +290,12 @@ public final class SmallGroups<P> {
                 while (network.width(edge, protection.minimum()) < protection.minimum()) {
                     Optional<List<FlowNetwork.Edge>> partners = network.partners(edge, protection.minimum());
                     if (partners.isEmpty()) {
-                        Optional.ofNullable(edges.get(edge)).ifPresentOrElse(spot -> leaves(spot.place()), () -> leaves(root));
+                        leave(edges.getOrDefault(edge, spot(root, EVERYBODY, EVERYBODY)));
                         return false;
                     }
                     partners.get().forEach(network::hide);
                 }
                 return true;
-            }
-
-            private void leaves(P place) {
-                if (below(place).isEmpty()) {
-                    unguarded.add(place);
-                }
-                below(place).forEach(this::leaves);
             }
 
             /** Partners were chosen one after the other; those that the later ones made needless are shown again, the largest first. */

@@ -265,6 +265,7 @@ class PermissionWalkIT extends InContainer {
             page("/files/translation", "?id={instrument}&to=es&as=csv"),
             page("/survey/campaign-new.xhtml"),
             page("/survey/promise.xhtml", "?campaign={campaign}"),
+            page("/survey/published-set.xhtml", "?campaign={campaign}"),
             page("/survey/answers-of.xhtml", "?campaign={campaign}"),
             page("/survey/campaign-check.xhtml", "?campaign={campaign}"),
             page("/survey/campaign-ways.xhtml", "?campaign={campaign}"),

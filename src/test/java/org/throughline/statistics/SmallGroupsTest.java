@@ -91,6 +91,16 @@ class SmallGroupsTest {
     }
 
     @Test
+    void a_group_hidden_everywhere_hides_nothing_where_nobody_is_of_it() {
+        List<Atom<String>> atoms = List.of(atom("Oak", "en", 60), atom("Oak", "es", 9), atom("Oak", "ar", 12), atom("Elm", "en", 60));
+
+        Decision<String> decided = new SmallGroups<>(TEN, Map.of("Oak", "all", "Elm", "all"), Map.of("language", 1)).decide(atoms);
+
+        assertThat(drawn(decided, "Oak")).isEqualTo(". h h of .");
+        assertThat(drawn(decided, "Elm")).isEqualTo(". - - of .");
+    }
+
+    @Test
     void what_subtraction_tells_anyway_is_told_with_its_name() {
         Map<String, String> parents = Map.of("Oak", "all", "Elm", "all", "Ash", "all");
         List<Atom<String>> atoms = new ArrayList<>();
@@ -123,6 +133,13 @@ class SmallGroupsTest {
         SmallGroups<String> groups = new SmallGroups<>(TEN, Map.of("Oak", "all", "Elm", "all"), Map.of("language", 1));
 
         assertThat(groups.decide(told).unguarded()).contains("Oak");
+    }
+
+    @Test
+    void a_small_group_is_not_told_anew_for_a_few_who_came_since() {
+        List<Atom<String>> told = List.of(new Atom<>("Oak", Map.of("language", "en"), 15, 3), new Atom<>("Elm", Map.of("language", "en"), 90, 3));
+
+        assertThat(new SmallGroups<>(TEN, Map.of("Oak", "all", "Elm", "all"), Map.of()).decide(told).unguarded()).containsExactly("Oak");
     }
 
     @Test
@@ -199,6 +216,11 @@ class SmallGroupsTest {
             }
         });
         if (decided.unguarded().isEmpty()) {
+            decided.spots().forEach((spot, seen) -> {
+                int n = attack.people(spot);
+                int fresh = attack.unknown(spot);
+                assertThat(seen != SHOWN || fresh == 0 || fresh == n || fresh >= protection.minimum() || n >= 4 * protection.minimum()).as("%s", spot).isTrue();
+            });
             decided.rests().forEach(rest -> {
                 int n = rest.places().isEmpty() ? rest.values().stream().mapToInt(value -> attack.people(new Spot<>(rest.place(), rest.axis(), value))).sum()
                         : rest.places().stream().mapToInt(place -> attack.people(new Spot<>(place, rest.axis(), rest.value()))).sum();
@@ -223,7 +245,7 @@ class SmallGroupsTest {
     }
 
     private static String drawn(Decision<String> decided, String place) {
-        List<String> values = place.equals("Oak") && decided.spots().keySet().stream().anyMatch(spot -> spot.value().equals("en")) ? List.of("en", "es", "ar") : List.of("a", "b", "c");
+        List<String> values = decided.spots().keySet().stream().anyMatch(spot -> spot.value().equals("en")) ? List.of("en", "es", "ar") : List.of("a", "b", "c");
         StringBuilder drawn = new StringBuilder();
         values.forEach(value -> drawn.append(sign(decided.of(place, "language", value))).append(' '));
         return drawn.append("of ").append(sign(decided.of(place, EVERYBODY, EVERYBODY))).toString();

@@ -35,6 +35,7 @@ import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.ResultsPublished;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
@@ -44,8 +45,11 @@ import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.result.control.PublishedSets;
 import org.throughline.survey.result.control.ResultQueries;
+import org.throughline.survey.result.control.ResultQueries.GroupRow;
 import org.throughline.survey.result.control.ResultRow;
+import org.throughline.survey.result.entity.PublishedSet;
 
 class SurveyIT extends InContainer {
 
@@ -78,6 +82,9 @@ class SurveyIT extends InContainer {
 
     @Inject
     ResultQueries results;
+
+    @Inject
+    PublishedSets sets;
 
     private OrganizationId district;
     private OrganizationId oak;
@@ -232,20 +239,54 @@ class SurveyIT extends InContainer {
         CampaignId id = campaign(Audience.STUDENT);
         publish(id, forms(40, 20, "en"), forms(6, 3, "es"), forms(8, 4, "ar"));
 
-        List<ResultRow> languages = as(coordinator, AFTER, () -> results.byLanguage(id, oak, item.id()));
+        List<GroupRow> groups = as(coordinator, AFTER, () -> results.byGroup(id, oak, item.id()));
+        List<ResultRow> languages = groups.stream().filter(one -> one.axis().equals("language")).map(GroupRow::row).toList();
 
-        assertThat(languages).filteredOn(ResultRow::hidden).extracting(ResultRow::group).containsExactlyInAnyOrder("es", "ar");
+        assertThat(languages).filteredOn(ResultRow::hidden).extracting(ResultRow::group).containsExactlyInAnyOrder("language:es", "language:ar");
         assertThat(languages).filteredOn(ResultRow::hidden).allSatisfy(row -> {
             assertThat(row.n()).isNull();
             assertThat(row.favorable()).isNull();
             assertThat(row.shares()).isNull();
         });
         assertThat(languages).filteredOn(row -> !row.hidden()).singleElement().satisfies(row -> {
-            assertThat(row.group()).isEqualTo("en");
+            assertThat(row.group()).isEqualTo("language:en");
             assertThat(row.favorable()).isEqualTo(67);
             assertThat(row.n()).isEqualTo(60);
         });
+        assertThat(groups).filteredOn(one -> one.axis().equals("language +")).singleElement().satisfies(one -> {
+            assertThat(one.group()).isEqualTo("ar,es");
+            assertThat(one.row().n()).isEqualTo(21);
+        });
         assertThat(one("select count(*) from survey.result_cell where campaign_id = ? and hidden and coalesce(n, favorable, low, high) is not null", id.value())).isEqualTo("0");
+        assertThat(one("select count(*) from survey.result_step where campaign_id = ?", id.value())).isEqualTo("0");
+    }
+
+    @Test
+    void the_tables_that_are_published_are_decided_before_and_frozen_with_the_results() throws Exception {
+        CampaignId id = campaign(Audience.STUDENT);
+        as(coordinator, WHILE_OPEN, () -> {
+            intake.take(id, oak, forms(40, 20, "en"), List.of());
+            intake.take(id, oak, forms(20, 10, "es"), List.of());
+            intake.take(id, oak, forms(3, 3, "ar"), List.of());
+            planning.publishAs(id, campaigns.details(id).version(), PublishedSet.WHOLE);
+            return null;
+        });
+        List<GroupRow> open = as(coordinator, WHILE_OPEN, () -> results.byGroup(id, oak, item.id()));
+        assertThat(open).filteredOn(one -> one.row().hidden()).extracting(GroupRow::group).containsExactly("ar");
+        assertThat(as(coordinator, WHILE_OPEN, () -> results.everybody(id, oak))).first().satisfies(row -> assertThat(row.n()).isEqualTo(90));
+
+        as(coordinator, AFTER, () -> {
+            planning.publishAs(id, campaigns.details(id).version(), new PublishedSet(true, true, PublishedSet.Down.NOT, PublishedSet.Down.NOT, PublishedSet.Down.NOT));
+            planning.publish(id, campaigns.details(id).version());
+            return null;
+        });
+        assertThat(as(coordinator, AFTER, () -> results.byGroup(id, oak, item.id()))).isEmpty();
+        assertThat(as(coordinator, AFTER, () -> results.everybody(id, oak))).first().satisfies(row -> assertThat(row.n()).isEqualTo(96));
+        assertThatThrownBy(() -> as(coordinator, AFTER, () -> {
+            planning.publishAs(id, campaigns.details(id).version(), PublishedSet.WHOLE);
+            return null;
+        })).isInstanceOf(ResultsPublished.class);
+        assertThat(sets.of(id).levels()).isTrue();
     }
 
     @Test
@@ -259,7 +300,7 @@ class SurveyIT extends InContainer {
         assertThatThrownBy(() -> as(principal, AFTER, () -> results.everybody(id, elm))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(principal, AFTER, () -> results.everybody(id, null))).isInstanceOf(NotYours.class);
         assertThat(as(principal, AFTER, () -> campaigns.turnout(id))).extracting(turnout -> turnout.name()).containsExactly("Oak");
-        assertThatThrownBy(() -> as(other, AFTER, () -> results.byLanguage(id, oak))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(other, AFTER, () -> results.byGroup(id, oak))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(principal, AFTER, () -> {
             planning.close(id, 0);
             return null;

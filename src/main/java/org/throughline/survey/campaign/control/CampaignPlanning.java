@@ -27,7 +27,9 @@ import org.throughline.survey.campaign.entity.Kept;
 import org.throughline.survey.campaign.entity.Window;
 import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.result.control.PublishedSets;
 import org.throughline.survey.result.control.ResultMaking;
+import org.throughline.survey.result.entity.PublishedSet;
 
 /** The survey coordinator takes a campaign from draft to published. */
 @Stateless
@@ -42,6 +44,9 @@ public class CampaignPlanning {
 
     @Inject
     ResultMaking results;
+
+    @Inject
+    PublishedSets sets;
 
     @Inject
     Notices notices;
@@ -142,6 +147,15 @@ public class CampaignPlanning {
         }
         results.refresh(id);
         note("campaign-published", campaign);
+    }
+
+    /** Decides which tables are published, until results are. What is shown of an open campaign follows at once. */
+    public void publishAs(CampaignId id, long seenVersion, PublishedSet set) {
+        Campaign campaign = mine(id, seenVersion);
+        campaign.requireUnpublished();
+        sets.keep(id, set);
+        results.refresh(id);
+        audit.note(viewer.id().value(), "campaign-tables", id.toString(), set.inWords());
     }
 
     private Campaign mine(CampaignId id, long seenVersion) {

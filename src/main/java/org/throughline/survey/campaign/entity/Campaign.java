@@ -185,6 +185,13 @@ public class Campaign extends Aggregate {
         publishedAt = now;
     }
 
+    /** What is published is frozen with the results. */
+    public void requireUnpublished() {
+        if (publishedAt != null) {
+            throw new ResultsPublished();
+        }
+    }
+
     public void requireOpen(Instant now) {
         if (state(now) != CampaignState.OPEN) {
             throw new CampaignNotOpen();

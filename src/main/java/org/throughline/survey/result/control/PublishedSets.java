@@ -9,17 +9,17 @@ import org.throughline.survey.result.entity.PublishedSet;
 
 /** Keeps which tables a campaign publishes. */
 @ApplicationScoped
-class PublishedSets {
+public class PublishedSets {
 
     @PersistenceContext
     EntityManager em;
 
-    PublishedSet of(CampaignId campaign) {
+    public PublishedSet of(CampaignId campaign) {
         return SqlRead.of(em, PublishedSet.class, "select schools, levels, language, grp, grade from survey.published_set where campaign_id = :campaign")
                 .with("campaign", campaign.value()).first().orElse(PublishedSet.WHOLE);
     }
 
-    void keep(CampaignId campaign, PublishedSet set) {
+    public void keep(CampaignId campaign, PublishedSet set) {
         em.createNativeQuery("""
                         insert into survey.published_set (campaign_id, schools, levels, language, grp, grade) values (:campaign, :schools, :levels, :language, :grp, :grade)
                         on conflict (campaign_id) do update set schools = excluded.schools, levels = excluded.levels, language = excluded.language,

@@ -24,7 +24,7 @@ import org.throughline.survey.CampaignId;
 public class ResultQueries {
 
     private static final String ROWS = """
-            select e.subject_id, case when e.axis = 'language' then e.grp end, e.hidden, e.n, e.shares, e.favorable, e.low, e.high, e.coded,
+            select e.subject_id, %s, e.hidden, e.n, e.shares, e.favorable, e.low, e.high, e.coded,
                    case when e.school_id is not null and d.coded = 'EXACT' then d.favorable end,
                    case when b.coded = 'EXACT' then b.favorable end
             from survey.result_cell e
@@ -44,24 +44,27 @@ public class ResultQueries {
     /** Every item and commitment, for everybody at a school, or for all schools where school is null. */
     public List<ResultRow> everybody(CampaignId campaign, OrganizationId school) {
         requireMine(school);
-        return rows("and e.axis = ''", campaign, school).list();
+        return rows("cast(null as text)", "and e.axis = ''", campaign, school).list();
     }
 
-    /** One subject by home language, the largest group first, hidden ones after all others in the order of their names. */
-    public List<ResultRow> byLanguage(CampaignId campaign, OrganizationId school, UUID subject) {
+    /** One subject by all groups that are told apart at a place, the largest of an axis first, hidden ones after all others, then what is told together. */
+    public List<GroupRow> byGroup(CampaignId campaign, OrganizationId school, UUID subject) {
         requireMine(school);
-        return rows("and e.axis = 'language' and e.subject_id = :subject order by e.hidden, e.n desc nulls last, e.grp", campaign, school)
-                .with("subject", subject).list();
+        return groups("and e.axis <> '' and e.subject_id = :subject", campaign, school).with("subject", subject).list().stream().map(GroupRow::of).toList();
     }
 
-    /** Every item by home language, for files and the API. */
-    public List<ResultRow> byLanguage(CampaignId campaign, OrganizationId school) {
+    /** Every item by all groups, for files and the API. */
+    public List<GroupRow> byGroup(CampaignId campaign, OrganizationId school) {
         requireMine(school);
-        return rows("and e.axis = 'language' and e.subject = 'ITEM' order by e.subject_id, e.hidden, e.n desc nulls last, e.grp", campaign, school).list();
+        return groups("and e.axis <> '' and e.subject = 'ITEM'", campaign, school).list().stream().map(GroupRow::of).toList();
     }
 
-    private SqlRead<ResultRow> rows(String condition, CampaignId campaign, OrganizationId school) {
-        return SqlRead.of(em, ResultRow.class, ROWS + condition).with("campaign", campaign.value())
+    private SqlRead<ResultRow> groups(String condition, CampaignId campaign, OrganizationId school) {
+        return rows("e.axis || ':' || e.grp", condition + " order by e.subject_id, e.axis, e.hidden, e.n desc nulls last, e.grp", campaign, school);
+    }
+
+    private SqlRead<ResultRow> rows(String group, String condition, CampaignId campaign, OrganizationId school) {
+        return SqlRead.of(em, ResultRow.class, ROWS.formatted(group) + condition).with("campaign", campaign.value())
                 .with("before", before(campaign).orElse(null)).with("school", school == null ? null : school.value());
     }
 
@@ -82,6 +85,20 @@ public class ResultQueries {
             }
         } else {
             viewer.require(Can.SEE_SURVEY_RESULTS, school);
+        }
+    }
+
+    /**
+     * A figure of one group.
+     *
+     * @param axis  as in {@link org.throughline.survey.result.entity.Place}
+     * @param group as there
+     */
+    public record GroupRow(String axis, String group, ResultRow row) {
+
+        static GroupRow of(ResultRow row) {
+            int colon = row.group().indexOf(':');
+            return new GroupRow(row.group().substring(0, colon), row.group().substring(colon + 1), row);
         }
     }
 

@@ -7,7 +7,7 @@ import org.throughline.statistics.PublishedShare;
 /**
  * What may be read of one subject for one group. All figures but those of the comparisons are null where it is hidden.
  *
- * @param group    home language; null for everybody
+ * @param group    null for everybody, else its axis, a colon, and the group
  * @param shares   whole per cents of the options from the least favorable, separated by commas; null where they are held back
  * @param coded    whether favorable is exact, or "5% or less", "95% or more"
  * @param district favorable of all schools together, null where hidden, coded or the same

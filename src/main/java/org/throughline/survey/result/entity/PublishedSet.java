@@ -41,6 +41,10 @@ public record PublishedSet(boolean schools, boolean levels, Down language, Down 
                 kinds.stream().allMatch(kind -> kind.grade().equals(Kind.UNKNOWN)) ? Down.NOT : grade);
     }
 
+    public String inWords() {
+        return (schools ? "schools, " : "") + (levels ? "levels, " : "") + "languages " + language + ", groups " + group + ", grades " + grade;
+    }
+
     /** The axes with the depth to which they go down the places. */
     Map<String, Integer> axes() {
         Map<String, Integer> axes = new TreeMap<>();

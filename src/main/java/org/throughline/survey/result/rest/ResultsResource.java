@@ -46,18 +46,21 @@ public class ResultsResource {
         OrganizationId place = school == null ? null : new OrganizationId(school);
         CampaignDetails details = campaigns.details(campaign);
         Questionnaire asked = instruments.details(details.instrument());
-        return Stream.concat(results.everybody(campaign, place).stream(), results.byLanguage(campaign, place).stream())
-                .map(row -> figure(asked, row)).toList();
+        return Stream.concat(results.everybody(campaign, place).stream().map(row -> figure(asked, "", null, row)),
+                results.byGroup(campaign, place).stream().map(one -> figure(asked, one.axis(), one.group(), one.row()))).toList();
     }
 
-    private Figure figure(Questionnaire asked, ResultRow row) {
+    private Figure figure(Questionnaire asked, String axis, String group, ResultRow row) {
         Item item = asked.item(row.subject()).orElse(null);
         return new Figure(row.subject(), item == null ? "commitment" : "item", item == null ? null : item.code(),
-                item == null ? null : item.text().in(texts.language().code()), row.group(), row.hidden(), row.n(), row.hidden() || row.parts().isEmpty() ? null : row.parts(),
+                item == null ? null : item.text().in(texts.language().code()), axis, group, axis.equals("language") ? group : null, row.hidden(), row.n(), row.hidden() || row.parts().isEmpty() ? null : row.parts(),
                 row.favorable(), row.low(), row.high(), row.coded().name());
     }
 
-    /** One figure. Where hidden is true there are no numbers; homeLanguage is null for everybody. */
-    public record Figure(UUID subject, String kind, String code, String text, String homeLanguage, boolean hidden, Integer n, List<Integer> shares,
+    /**
+     * One figure. Where hidden is true there are no numbers. Axis is empty for everybody, else language, group, grade or level; after
+     * "level " groups begin with the level and a bar, and with a plus several hidden groups, schools or levels are told together.
+     */
+    public record Figure(UUID subject, String kind, String code, String text, String axis, String group, String homeLanguage, boolean hidden, Integer n, List<Integer> shares,
             Integer favorable, Integer low, Integer high, String coded) {}
 }

@@ -57,7 +57,7 @@ public class ResultsPage {
     private CampaignDetails details;
     private List<Turnout> turnout;
     private ResultLines lines;
-    private List<ResultLines.Line> languages;
+    private List<ResultSplits.Split> splits = List.of();
     private String chosen = "";
 
     /** @param inView the school in view, "" for all */
@@ -73,8 +73,7 @@ public class ResultsPage {
                 .orElseGet(() -> asked.items().stream().filter(Item::isScale).findFirst().orElse(null));
         if (shown != null) {
             chosen = shown.text().in(texts.language().code());
-            languages = results.byLanguage(id, place, shown.id()).stream()
-                    .map(row -> lines.line(shown, row, texts.get("survey.home-language." + row.group()))).toList();
+            splits = new ResultSplits(texts, lines, turnout).of(shown, results.byGroup(id, place, shown.id()));
             item = shown.id().toString();
         }
     }
@@ -140,8 +139,8 @@ public class ResultsPage {
         return lines;
     }
 
-    public List<ResultLines.Line> getLanguages() {
-        return languages;
+    public List<ResultSplits.Split> getSplits() {
+        return splits;
     }
 
     public String getChosen() {

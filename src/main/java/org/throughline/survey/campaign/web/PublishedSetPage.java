@@ -1,0 +1,111 @@
+package org.throughline.survey.campaign.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.access.Can;
+import org.throughline.access.Viewer;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.result.control.ResultTables;
+import org.throughline.survey.result.entity.PublishedSet;
+import org.throughline.survey.result.entity.PublishedSet.Down;
+
+/** survey/published-set.xhtml: the closed set of tables that a campaign publishes. */
+@Named
+@ViewScoped
+public class PublishedSetPage extends OneCampaign {
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    ResultTables tables;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    @ConfigProperty(name = "survey.minimum", defaultValue = "10")
+    int minimum;
+
+    private boolean schools;
+    private boolean levels;
+    private Down language;
+    private Down group;
+    private Down grade;
+
+    @Override
+    public void load() {
+        super.load();
+        PublishedSet set = tables.of(id());
+        schools = set.schools();
+        levels = set.levels();
+        language = set.language();
+        group = set.group();
+        grade = set.grade();
+    }
+
+    public String save() {
+        planning.publishAs(id(), seenVersion(), new PublishedSet(schools, levels, language, group, grade));
+        return to("published-set");
+    }
+
+    public boolean isFrozen() {
+        return getDetails().state() == CampaignState.PUBLISHED;
+    }
+
+    public boolean isDeciding() {
+        return !isFrozen() && viewer.may(Can.RUN_SURVEYS);
+    }
+
+    public List<Down> getDowns() {
+        return List.of(Down.values());
+    }
+
+    public int getMinimum() {
+        return minimum;
+    }
+
+    public boolean isSchools() {
+        return schools;
+    }
+
+    public void setSchools(boolean schools) {
+        this.schools = schools;
+    }
+
+    public boolean isLevels() {
+        return levels;
+    }
+
+    public void setLevels(boolean levels) {
+        this.levels = levels;
+    }
+
+    public Down getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(Down language) {
+        this.language = language;
+    }
+
+    public Down getGroup() {
+        return group;
+    }
+
+    public void setGroup(Down group) {
+        this.group = group;
+    }
+
+    public Down getGrade() {
+        return grade;
+    }
+
+    public void setGrade(Down grade) {
+        this.grade = grade;
+    }
+}

@@ -1,0 +1,65 @@
+package org.throughline.survey.result.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.text.Texts;
+import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.result.control.ResultQueries.GroupRow;
+
+/** One item by the groups that are told apart at a place, each kind of group under its heading. */
+class ResultSplits {
+
+    private static final List<String> AXES = List.of("level", "language", "group", "grade", "schools");
+
+    private final Texts texts;
+    private final ResultLines lines;
+    private final List<Turnout> schools;
+
+    ResultSplits(Texts texts, ResultLines lines, List<Turnout> schools) {
+        this.texts = texts;
+        this.lines = lines;
+        this.schools = schools;
+    }
+
+    /** What is crossed with levels is left to files and the API. */
+    List<Split> of(Item item, List<GroupRow> rows) {
+        Map<String, List<ResultLines.Line>> byAxis = new LinkedHashMap<>();
+        AXES.forEach(axis -> byAxis.put(axis, new ArrayList<>()));
+        for (GroupRow row : rows) {
+            boolean together = row.axis().endsWith(" +");
+            String axis = together ? row.axis().substring(0, row.axis().length() - 2) : row.axis();
+            String home = axis.equals("levels") ? "level" : axis;
+            if (byAxis.containsKey(home)) {
+                String name = Arrays.stream(row.group().split(",")).map(one -> name(home, one)).collect(Collectors.joining(", "));
+                byAxis.get(home).add(lines.line(item, row.row(), together ? texts.of("tables.together", name) : name));
+            }
+        }
+        return byAxis.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new Split(texts.get("tables.by." + entry.getKey()), entry.getValue())).toList();
+    }
+
+    private String name(String axis, String value) {
+        if (value.equals("?")) {
+            return texts.get("tables.unknown");
+        }
+        TextBundle bundle = TextBundle.in(texts.language().locale());
+        return switch (axis) {
+            case "level" -> bundle.has("district.level." + value) ? bundle.get("district.level." + value) : value;
+            case "language" -> bundle.has("survey.home-language." + value) ? bundle.get("survey.home-language." + value)
+                    : Locale.forLanguageTag(value).getDisplayLanguage(texts.language().locale());
+            case "group" -> value.equals("-") ? texts.get("tables.not-in-group") : value;
+            case "schools" -> schools.stream().filter(school -> school.school().toString().equals(value)).map(Turnout::name).findFirst().orElse(texts.get("tables.unknown"));
+            default -> value;
+        };
+    }
+
+    /** The groups of one kind. */
+    public record Split(String heading, List<ResultLines.Line> lines) {}
+}
