@@ -90,7 +90,7 @@ final class BestHiding {
         hidden[k] = true;
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                hidden[number[i][j]] |= number[i][columns] == k || number[rows][j] == k;
+                hidden[number[i][j]] |= number[i][columns] == k || number[rows][j] == k && people.get(number[i][j]) > 0;
             }
         }
     }
