@@ -87,6 +87,7 @@ public class ResultMaking {
         Map<UUID, Map<Kind, Tally>> before = steps.of(campaign);
         Publishing publishing = new Publishing(protection, sets.of(campaign).among(now.values().stream().flatMap(tallied -> tallied.keySet().stream()).toList()));
         boolean frozen = sets.frozen(campaign);
+        Map<UUID, Map<Kind, Tally>> taken = frozen ? now : new HashMap<>();
         List<ResultCells.Line> lines = new ArrayList<>();
         together(instrument(campaign)).forEach((commitment, items) -> {
             List<UUID> deciding = items.stream().map(Item::id).toList();
@@ -98,9 +99,10 @@ public class ResultMaking {
             if (frozen) {
                 readable = publishing.frozen(deciding, shown, counted);
             } else {
-                Map<UUID, Map<Kind, Tally>> taken = new Stepping(protection, deciding, shown, counted).decide();
-                steps.keep(campaign, shown, taken);
-                readable = publishing.open(taken, counted);
+                Map<UUID, Map<Kind, Tally>> step = new Stepping(protection, deciding, shown, counted).decide();
+                steps.keep(campaign, shown, step);
+                taken.putAll(step);
+                readable = publishing.open(step, counted);
             }
             items.forEach(item -> add(lines, "ITEM", item.id(), readable.cells(item.id(), item.counted().stream().map(Option::value).toList())));
             if (!deciding.contains(commitment) && counted.containsKey(commitment)) {
@@ -111,7 +113,7 @@ public class ResultMaking {
             steps.forget(campaign);
         }
         cells.replace(campaign, lines, clock.today());
-        scales.refresh(campaign, byItem, lines);
+        scales.refresh(campaign, now, taken, lines);
     }
 
     private static Map<UUID, Map<Kind, Tally>> only(Set<UUID> subjects, Map<UUID, Map<Kind, Tally>> all) {

@@ -13,12 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.statistics.Alpha;
 import org.throughline.statistics.Estimate;
 import org.throughline.statistics.Protection;
-import org.throughline.statistics.PublishedShare;
 import org.throughline.statistics.Raking;
 import org.throughline.statistics.ScaleScores;
 import org.throughline.statistics.ScaleSums;
@@ -26,14 +24,15 @@ import org.throughline.statistics.SmallGroups;
 import org.throughline.statistics.Visibility;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.control.ScaleCounts.Scale;
+import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
 import org.throughline.survey.result.entity.ScaleCell;
 import org.throughline.survey.result.entity.Tally;
 
 /**
  * Makes what may be read of a campaign's scales. A score is shown only where each of its items is, so that it tells nothing of
- * an item that is hidden; and only as far as the items have moved, so that it follows an open campaign in their steps. In the
- * caller's transaction, after the items were decided.
+ * an item that is hidden. While a campaign is open it is made of the groups whose items are shown as they are counted by now, so
+ * that it moves in their steps. In the caller's transaction, after the items were decided.
  */
 @ApplicationScoped
 class ScaleMaking {
@@ -60,10 +59,11 @@ class ScaleMaking {
     int minimum;
 
     /**
-     * @param byItem what was counted of each item
-     * @param lines  what may be read of each item by now
+     * @param counted what was counted of each item
+     * @param taken   what of it may be read as part of a sum
+     * @param lines   what may be read of each item by now
      */
-    void refresh(CampaignId campaign, Map<UUID, Map<UUID, Map<String, Tally>>> byItem, List<ResultCells.Line> lines) {
+    void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines) {
         Map<UUID, Scale> scales = counts.scales(campaign);
         if (scales.isEmpty()) {
             return;
@@ -71,23 +71,23 @@ class ScaleMaking {
         Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores = counts.scores(campaign, scales);
         Map<UUID, Map<Place, ResultCells.Line>> shownItems = new HashMap<>();
         lines.forEach(line -> shownItems.computeIfAbsent(line.id(), key -> new HashMap<>()).put(line.place(), line));
-        Map<UUID, Map<Place, ScaleCell>> before = before(campaign);
         Map<UUID, Long> asked = counts.asked(campaign);
         List<Row> rows = new ArrayList<>();
         boolean hidden = false;
         for (Scale scale : scales.values()) {
-            Map<UUID, Map<String, ScaleScores>> table = scores.getOrDefault(scale.construct(), Map.of());
+            Map<UUID, Map<String, ScaleScores>> table = current(scale, scores.getOrDefault(scale.construct(), Map.of()), counted, taken);
+            if (table.isEmpty()) {
+                scores.remove(scale.construct());
+            } else {
+                scores.put(scale.construct(), table);
+            }
             SmallGroups.Decision<UUID> visible = decide(table);
             Map<Place, ScaleScores> sums = sums(table);
             for (Map.Entry<Place, ScaleScores> one : sums.entrySet()) {
                 Place place = one.getKey();
                 if (one.getValue().people() > 0 && !Counts.NO_SCHOOL.equals(place.school())) {
-                    ScaleCell kept = before.getOrDefault(scale.construct(), Map.of()).getOrDefault(place, ScaleCell.HIDDEN);
-                    ScaleCell cell = switch (state(scale, place, seen(visible, place), byItem, shownItems)) {
-                        case SHOWN -> ScaleCell.shown(score(scale, one.getValue(), place, asked), minimum);
-                        case WAITING -> kept;
-                        case HIDDEN -> ScaleCell.HIDDEN;
-                    };
+                    boolean shown = seen(visible, place) == Visibility.SHOWN && scale.items().stream().allMatch(item -> shown(item, place, taken, shownItems));
+                    ScaleCell cell = shown ? ScaleCell.shown(score(scale, one.getValue(), place, asked), minimum) : ScaleCell.HIDDEN;
                     hidden |= cell.hidden();
                     rows.add(new Row(scale.construct(), place, cell));
                 }
@@ -98,24 +98,28 @@ class ScaleMaking {
         weights(campaign, scales, scores, hidden);
     }
 
-    private enum State { SHOWN, WAITING, HIDDEN }
-
-    private static State state(Scale scale, Place place, Visibility own, Map<UUID, Map<UUID, Map<String, Tally>>> byItem, Map<UUID, Map<Place, ResultCells.Line>> shownItems) {
-        boolean waiting = false;
-        for (UUID item : scale.items()) {
-            ResultCells.Line line = shownItems.getOrDefault(item, Map.of()).get(place);
-            if (own != Visibility.SHOWN || line == null || line.cell().hidden()) {
-                return State.HIDDEN;
+    /** The groups of a school and a language whose items are all shown as they are counted by now. */
+    private static Map<UUID, Map<String, ScaleScores>> current(Scale scale, Map<UUID, Map<String, ScaleScores>> table, Map<UUID, Map<Kind, Tally>> counted,
+            Map<UUID, Map<Kind, Tally>> taken) {
+        Map<UUID, Map<String, ScaleScores>> current = new TreeMap<>();
+        table.forEach((school, languages) -> languages.forEach((language, scores) -> {
+            Place place = new Place(school, LANGUAGE, language);
+            if (scale.items().stream().allMatch(item -> people(counted, item, place) == people(taken, item, place))) {
+                current.computeIfAbsent(school, key -> new TreeMap<>()).put(language, scores);
             }
-            waiting |= line.cell().n() != people(byItem.getOrDefault(item, Map.of()), place);
-        }
-        return waiting ? State.WAITING : State.SHOWN;
+        }));
+        return current;
     }
 
-    private static int people(Map<UUID, Map<String, Tally>> table, Place place) {
-        return table.entrySet().stream().filter(one -> place.school() == null || place.school().equals(one.getKey()))
-                .flatMap(one -> one.getValue().entrySet().stream()).filter(one -> place.language() == null || place.language().equals(one.getKey()))
-                .mapToInt(one -> one.getValue().people()).sum();
+    private static boolean shown(UUID item, Place place, Map<UUID, Map<Kind, Tally>> taken, Map<UUID, Map<Place, ResultCells.Line>> shownItems) {
+        ResultCells.Line line = shownItems.getOrDefault(item, Map.of()).get(place);
+        return line != null && !line.cell().hidden() && line.cell().n() == people(taken, item, place);
+    }
+
+    private static int people(Map<UUID, Map<Kind, Tally>> tallies, UUID item, Place place) {
+        return tallies.getOrDefault(item, Map.of()).entrySet().stream()
+                .filter(one -> place.school() == null || place.school().equals(one.getKey().school() == null ? Counts.NO_SCHOOL : one.getKey().school()))
+                .filter(one -> place.axis().isEmpty() || place.group().equals(one.getKey().language())).mapToInt(one -> one.getValue().people()).sum();
     }
 
     private SmallGroups.Decision<UUID> decide(Map<UUID, Map<String, ScaleScores>> table) {
@@ -130,20 +134,19 @@ class ScaleMaking {
     }
 
     private static Visibility seen(SmallGroups.Decision<UUID> visible, Place place) {
-        return visible.of(place.school() == null ? EVERYWHERE : place.school(), place.language() == null ? SmallGroups.EVERYBODY : LANGUAGE,
-                place.language() == null ? SmallGroups.EVERYBODY : place.language());
+        return visible.of(place.school() == null ? EVERYWHERE : place.school(), place.axis(), place.group());
     }
 
     private static Map<Place, ScaleScores> sums(Map<UUID, Map<String, ScaleScores>> table) {
         Map<Place, ScaleScores> sums = new LinkedHashMap<>();
-        table.forEach((school, languages) -> languages.forEach((language, scores) -> List.of(new Place(school, language), new Place(school, null), new Place(null, language), Place.ALL)
+        table.forEach((school, languages) -> languages.forEach((language, scores) -> List.of(new Place(school, LANGUAGE, language), new Place(school, "", ""), new Place(null, LANGUAGE, language), Place.ALL)
                 .forEach(place -> sums.merge(place, scores, ScaleScores::plus))));
         return sums;
     }
 
     /** With the correction for a finite population where it is known how many were asked: at a school, and at all. */
     private static Estimate score(Scale scale, ScaleScores scores, Place place, Map<UUID, Long> asked) {
-        long population = place.language() != null ? 0 : place.school() == null ? asked.values().stream().mapToLong(Long::longValue).sum() : asked.getOrDefault(place.school(), 0L);
+        long population = !place.axis().isEmpty() ? 0 : place.school() == null ? asked.values().stream().mapToLong(Long::longValue).sum() : asked.getOrDefault(place.school(), 0L);
         return onHundred(scale, scores.sample(population == 0 ? UNLIMITED : population).mean());
     }
 
@@ -221,16 +224,6 @@ class ScaleMaking {
         return onHundred(scale, new Estimate(sum / weight, plain.standardError(), plain.people()).widened(raking.designEffect()));
     }
 
-    private Map<UUID, Map<Place, ScaleCell>> before(CampaignId campaign) {
-        Map<UUID, Map<Place, ScaleCell>> before = new HashMap<>();
-        SqlRead.of(em, Stored.class, """
-                        select construct_id, school_id, case when axis = 'language' then grp end, hidden, n, score, low, high, coded
-                        from survey.result_scale where campaign_id = :campaign""").with("campaign", campaign.value()).list()
-                .forEach(row -> before.computeIfAbsent(row.construct(), key -> new HashMap<>()).put(new Place(row.school(), row.language()),
-                        new ScaleCell(row.hidden(), row.n(), row.score(), row.low(), row.high(), row.coded())));
-        return before;
-    }
-
     private void keep(CampaignId campaign, List<Row> rows) {
         em.createNativeQuery("delete from survey.result_scale where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
         SqlWrite.all(em, """
@@ -240,8 +233,8 @@ class ScaleMaking {
             row.setObject(1, campaign.value());
             row.setObject(2, line.construct());
             row.setObject(3, line.place().school());
-            row.setString(4, line.place().language() == null ? "" : LANGUAGE);
-            row.setString(5, line.place().language() == null ? "" : line.place().language());
+            row.setString(4, line.place().axis());
+            row.setString(5, line.place().group());
             row.setBoolean(6, cell.hidden());
             row.setObject(7, cell.n(), Types.INTEGER);
             row.setObject(8, cell.score(), Types.INTEGER);
@@ -254,6 +247,4 @@ class ScaleMaking {
     private record Row(UUID construct, Place place, ScaleCell cell) {}
 
     private record AlphaRow(UUID construct, String language, Alpha alpha) {}
-
-    record Stored(UUID construct, UUID school, String language, boolean hidden, Integer n, Integer score, Integer low, Integer high, PublishedShare.End coded) {}
 }
