@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param school null for all schools together, and for levels
  * @param axis   "" for everybody, "language", "group" or "grade"; after "level " (alone "level") the group has the level first,
  *               and a bar. With " +" at the end several that are hidden are told together, separated by commas: groups, or
- *               after "schools" or "levels" places, behind the group and a bar where there is one
+ *               after "schools" or "levels" places (or a star and how many), behind the group and a bar where
+ *               there is one
  * @param group  "" for everybody; "?" for those of whom it is not known
  */
 public record Place(UUID school, String axis, String group) {

@@ -29,6 +29,9 @@ public record PublishedSet(boolean schools, boolean levels, Down language, Down 
     /** People without what would tell their place are a place like any other, but it is not shown. */
     private static final String NOWHERE = "none:";
 
+    /** More places together are only counted: nobody reads so many names. */
+    private static final int MOST_NAMED = 40;
+
     /** How far down the places a group is told apart. */
     public enum Down { NOT, ALL, LEVEL, SCHOOL }
 
@@ -102,7 +105,7 @@ public record PublishedSet(boolean schools, boolean levels, Down language, Down 
         if (rest.places().isEmpty()) {
             return place(rest.place(), "", plus(rest.axis()), String.join(",", rest.values()));
         }
-        String members = String.join(",", rest.places().stream().map(place -> place.startsWith(NOWHERE) ? Kind.UNKNOWN : place.substring(place.indexOf(':') + 1)).toList());
+        String members = rest.places().size() > MOST_NAMED ? "*" + rest.places().size() : String.join(",", rest.places().stream().map(place -> place.startsWith(NOWHERE) ? Kind.UNKNOWN : place.substring(place.indexOf(':') + 1)).toList());
         String what = rest.places().stream().anyMatch(place -> place.startsWith(LEVEL)) ? "levels" : "schools";
         return place(rest.place(), what, plus(rest.axis()), rest.value().isEmpty() ? members : rest.value() + "|" + members);
     }

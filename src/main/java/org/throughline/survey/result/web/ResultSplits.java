@@ -49,6 +49,9 @@ class ResultSplits {
         if (value.equals("?")) {
             return texts.get("tables.unknown");
         }
+        if (value.startsWith("*")) {
+            return texts.of("tables.places-together", Integer.valueOf(value.substring(1)));
+        }
         TextBundle bundle = TextBundle.in(texts.language().locale());
         return switch (axis) {
             case "level" -> bundle.has("district.level." + value) ? bundle.get("district.level." + value) : value;

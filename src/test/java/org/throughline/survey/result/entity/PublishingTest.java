@@ -52,6 +52,16 @@ class PublishingTest {
     }
 
     @Test
+    void of_very_many_schools_told_together_only_their_number_is_told() {
+        answered(now, OAK, "high", "en", 60);
+        for (int school = 10; school < 100; school++) {
+            answered(now, new UUID(1, school), "high", "en", 3);
+        }
+
+        assertThat(frozen(PublishedSet.WHOLE).get(new Place(null, "level schools +", "high|*90")).n()).isEqualTo(270);
+    }
+
+    @Test
     void what_is_not_in_the_set_is_not_there() {
         answered(now, OAK, "high", "en", 60);
         answered(now, ELM, "middle", "es", 50);
