@@ -118,6 +118,7 @@ public final class AddressRules {
             page("/survey/campaigns.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/campaign.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/results.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/scales.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instruments.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument-import.xhtml", RUN_SURVEYS),

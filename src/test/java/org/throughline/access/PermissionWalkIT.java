@@ -245,6 +245,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/campaign.xhtml", "?campaign={campaign}"),
             page("/survey/results.xhtml", "?campaign={campaign}"),
             page("/survey/results.xhtml", "?campaign={campaign}&school={school}"),
+            page("/survey/scales.xhtml", "?campaign={campaign}"),
             page("/survey/instruments.xhtml"),
             page("/survey/instrument.xhtml", "?id={instrument}"),
             page("/survey/instrument-import.xhtml"),
