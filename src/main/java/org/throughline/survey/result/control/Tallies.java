@@ -3,6 +3,7 @@ package org.throughline.survey.result.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.platform.SqlRead;
@@ -42,7 +43,8 @@ public class Tallies {
                 join grouped g on g.place = coalesce(f.school_id, cast(:nowhere as uuid)) and g.grade_band = f.grade_band and g.home_language = f.home_language
                     and g.grp = f.grp and g.language = f.language),
             said as materialized (
-                select o.group_id, a.response_id, a.item_id, a.value from one o join survey.answer a on a.response_id = o.id),
+                select o.group_id, a.response_id, a.item_id, a.value
+                from one o cross join lateral (select x.response_id, x.item_id, x.value from survey.answer x where x.response_id = o.id offset 0) a),
             answers as (
                 insert into survey.tally_answer (group_id, item_id, value, n)
                 select s.group_id, s.item_id, s.value, s.n
@@ -88,7 +90,7 @@ public class Tallies {
                         update survey.response r set tallied = false from lost l where r.campaign_id = l.campaign_id and r.tallied and %s"""
                         .formatted(SAME_GROUP.formatted("l", "g"), SAME_GROUP.formatted("l", "r")))
                 .setParameter("campaign", campaign.value()).executeUpdate();
-        em.createNativeQuery(COUNT.formatted(FRESH)).setParameter("campaign", campaign.value()).setParameter("nowhere", Counts.NO_SCHOOL).executeUpdate();
+        count(em.createNativeQuery(COUNT.formatted(FRESH)), campaign);
     }
 
     /** Forgets all counts of a campaign and makes them from its answers, school by school, so that each fits into memory. */
@@ -98,8 +100,14 @@ public class Tallies {
         em.createNativeQuery("delete from survey.tally_group where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
         em.createNativeQuery("update survey.response set tallied = true where campaign_id = :campaign and not tallied").setParameter("campaign", campaign.value()).executeUpdate();
         SqlRead.of(em, Found.class, "select distinct school_id from survey.response where campaign_id = :campaign and tallied order by 1").with("campaign", campaign.value()).list()
-                .forEach(school -> em.createNativeQuery(COUNT.formatted(OF_SCHOOL)).setParameter("campaign", campaign.value()).setParameter("school", school.id())
-                        .setParameter("nowhere", Counts.NO_SCHOOL).executeUpdate());
+                .forEach(school -> count(em.createNativeQuery(COUNT.formatted(OF_SCHOOL)).setParameter("school", school.id()), campaign));
+    }
+
+    /** Nobody knows beforehand how much a statement finds in what it has just made; taken for little, it would be looked through again for each row. */
+    private void count(Query counting, CampaignId campaign) {
+        em.createNativeQuery("set local enable_nestloop = off").executeUpdate();
+        counting.setParameter("campaign", campaign.value()).setParameter("nowhere", Counts.NO_SCHOOL).executeUpdate();
+        em.createNativeQuery("set local enable_nestloop = on").executeUpdate();
     }
 
     private void lock(CampaignId campaign) {
