@@ -53,6 +53,9 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     @Inject
     transient Shield shield;
 
+    @Inject
+    transient DrawnQuestions drawn;
+
     /** Asks who comes too fast to wait; nothing is done then, so nothing is lost. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -121,7 +124,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
             }
             int shown = visit.filling().pageAfter(number - 1);
             if (shown == number) {
-                pages.send(response, Address.kiosk(request) ? "kiosk-page" : "survey-page", language, view.page(number));
+                pages.send(response, Address.kiosk(request) ? "kiosk-page" : "survey-page", language, view.page(number, drawn));
             } else {
                 // what it asked is hidden by an answer given since
                 go(request, response, address.code(), step(visit, shown));

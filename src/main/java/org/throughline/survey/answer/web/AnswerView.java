@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.throughline.platform.text.Tongue;
@@ -58,7 +59,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         return model;
     }
 
-    Map<String, Object> page(int number) {
+    Map<String, Object> page(int number, DrawnQuestions drawn) {
         List<Questionnaire.Page> pages = visit.pages();
         Filling filling = visit.filling();
         List<Item> items = filling.shown(pages.get(number - 1).items());
@@ -69,15 +70,25 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         List<Questionnaire.Part> parts = pages.get(number - 1).parts().stream().filter(part -> !filling.shown(part.items()).isEmpty()).toList();
         Map<String, Object> model = base();
         model.put("section", words().said(parts.size() > 1 ? visit.title() : parts.get(0).title()));
-        model.put("parts", parts.stream().map(part -> Map.of("title", words().said(part.title()), "blocks", questions.blocks(filling.shown(part.items())))).toList());
+        Supplier<List<Map<String, Object>>> lines = () -> parts.stream()
+                .map(part -> Map.<String, Object>of("title", words().said(part.title()), "blocks", questions.blocks(filling.shown(part.items())))).toList();
+        boolean kiosk = Address.kiosk(request);
+        boolean faulty = checked && filling.faulty(items);
+        if (kiosk || faulty) {
+            model.put("parts", lines.get());
+        }
+        if (!kiosk) {
+            boolean alike = !checked && visit.asked().sameForAll() && items.stream().noneMatch(item -> filling.given(item).isPresent());
+            model.put("questions", alike ? drawn.draw(new DrawnQuestions.Unanswered(visit.asked(), items.stream().map(Item::id).toList(), language, visit.audience()), lines)
+                    : drawn.draw(language, lines.get()));
+        }
         model.put("first", String.valueOf(before + 1));
         model.put("last", String.valueOf(before + here));
         model.put("all", String.valueOf(filling.possible().size()));
         model.put("saved", !visit.answers().isEmpty());
-        model.put("faulty", checked && filling.faulty(items));
+        model.put("faulty", faulty);
         // an answer of this page may bring more
         boolean last = filling.pageAfter(number) > pages.size() && items.stream().noneMatch(item -> visit.asked().deciding().contains(item.code()));
-        boolean kiosk = Address.kiosk(request);
         model.put("isLast", last && !visit.onePage() && !kiosk);
         // what was said is all before the eyes: there is nothing to look over
         model.put("ends", last && (visit.onePage() || kiosk));

@@ -37,6 +37,9 @@ public class TryOutServlet extends LightServlet {
     transient TryingOut previewing;
 
     @Inject
+    transient DrawnQuestions drawn;
+
+    @Inject
     transient ContentPolicy policy;
 
     @Override
@@ -60,7 +63,7 @@ public class TryOutServlet extends LightServlet {
     private void show(HttpServletRequest request, HttpServletResponse response, Visit visit, int number, Tongue language, boolean whole) throws IOException {
         AnswerView view = new AnswerView(request, new Address("", ""), visit, language);
         boolean end = number > visit.pages().size();
-        Map<String, Object> model = new HashMap<>(number == 0 || end ? view.welcome("") : view.page(number));
+        Map<String, Object> model = new HashMap<>(number == 0 || end ? view.welcome("") : view.page(number, drawn));
         model.put("title", visit.asked().title().in(language.code()));
         model.put("languages", List.of());
         model.put("preview", whole ? "print" : "screen");

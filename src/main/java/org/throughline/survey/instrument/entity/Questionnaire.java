@@ -153,6 +153,11 @@ public final class Questionnaire {
         return names;
     }
 
+    /** Whether everybody gets the same words in the same order: no names, nothing by chance. */
+    public boolean sameForAll() {
+        return !names && !shuffles;
+    }
+
     private static boolean names(Item item) {
         return item.text().names() || item.help().names() || item.options().stream().anyMatch(option -> option.label().names())
                 || item.asking().grid() != null && item.asking().grid().stem().names();
@@ -253,7 +258,7 @@ public final class Questionnaire {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Questionnaire that && id.equals(that.id) && code.equals(that.code) && edition == that.edition && origin == that.origin
+        return this == other || other instanceof Questionnaire that && id.equals(that.id) && code.equals(that.code) && edition == that.edition && origin == that.origin
                 && title.equals(that.title) && welcome.equals(that.welcome) && sections.equals(that.sections);
     }
 
