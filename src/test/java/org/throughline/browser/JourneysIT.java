@@ -181,7 +181,7 @@ class JourneysIT extends InBrowser {
         Page page = signedIn("superintendent");
         page.navigate("/insight/throughline.xhtml?commitment=T3&school=" + schoolId(page, "Pathways Academy"));
         assertThat(page.locator("#panel .sources li").nth(FAMILIES)).containsText("hidden to protect small groups");
-        page.navigate("/insight/throughline.xhtml?commitment=T3&school=" + schoolId(page, "Prairie Grove ES"));
+        page.navigate("/insight/throughline.xhtml?commitment=T3&school=" + schoolId(page, "Little Prairie ECC"));
         assertThat(page.locator("#panel .sources li").nth(FAMILIES)).containsText("hidden to protect small groups");
     }
 

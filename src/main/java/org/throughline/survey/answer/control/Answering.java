@@ -64,12 +64,14 @@ public class Answering {
     public Visit visit(String code) {
         Sheet sheet = sheets.of(code);
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
+        Questionnaire asked = questionnaires.of(sheet.instrument()).shuffled(chance(sheet));
+        Filling filling = new Filling(asked, AnswerJson.read(sheet.answers()), sheet.onePage() ? asked.onePage() : asked.pages());
         return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.title(),
-                questionnaires.of(sheet.instrument()).shuffled(chance(sheet)), sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
+                asked, sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
-                sheet.answered(), sheet.page(), AnswerJson.read(sheet.answers()), naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(), sheet.leftOut(), sheet.full(),
-                questionnaires.of(sheet.instrument()).names() ? sheets.names(sheet) : Visit.Names.NONE, sheet);
+                sheet.answered(), sheet.page(), filling, naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(), sheet.leftOut(), sheet.full(),
+                asked.names() ? sheets.names(sheet) : Visit.Names.NONE, sheet);
     }
 
     /** Begins, or goes on where somebody was. Returns the code under which it goes on. */

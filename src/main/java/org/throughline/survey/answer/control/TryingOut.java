@@ -17,6 +17,7 @@ import org.throughline.access.Can;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.InstrumentId;
+import org.throughline.survey.answer.entity.Filling;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
@@ -81,8 +82,9 @@ public class TryingOut {
     /** @param whole whether every item is shown, on one page, whatever it depends on */
     public Visit visit(Questionnaire asked, boolean whole, Map<UUID, Given> answers) {
         LocalDate today = clock.today();
-        return new Visit(CampaignState.OPEN, Audience.ANYONE, Confidentiality.CONFIDENTIAL, asked.title(), whole ? unconditional(asked) : asked, "",
-                List.of(), null, "", today, today, null, true, false, false, 1, answers, List.of(), whole, "", false, Visit.Names.NONE, null);
+        Questionnaire shown = whole ? unconditional(asked) : asked;
+        return new Visit(CampaignState.OPEN, Audience.ANYONE, Confidentiality.CONFIDENTIAL, asked.title(), shown, "", List.of(), null, "", today, today, null, true, false, false, 1,
+                new Filling(shown, answers, whole ? shown.onePage() : shown.pages()), List.of(), whole, "", false, Visit.Names.NONE, null);
     }
 
     private static Questionnaire unconditional(Questionnaire asked) {

@@ -23,6 +23,7 @@ import org.throughline.survey.instrument.entity.Wording;
  * @param begun     whether there is a draft
  * @param sent      whether the answers were sent
  * @param page      the page last seen, from 1
+ * @param filling   what is saved so far, on the pages it is shown on
  * @param schools   those that can be named at the beginning; empty where that is known
  * @param onePage   whether all is asked on one page
  * @param leftOut   why a student is not asked, by what the parents said: OPTED_OUT, NO_CONSENT, or ""
@@ -32,21 +33,22 @@ import org.throughline.survey.instrument.entity.Wording;
  */
 public record Visit(CampaignState state, Audience audience, Confidentiality confidentiality, Wording title,
         Questionnaire asked, String owner, List<Tongue> languages, Tongue language, String school, LocalDate opensOn, LocalDate lastDay, LocalDate answerBy,
-        boolean byPublicLink, boolean begun, boolean sent, int page, Map<UUID, Given> answers, List<School> schools, boolean onePage, String leftOut, boolean full, Names names,
+        boolean byPublicLink, boolean begun, boolean sent, int page, Filling filling, List<School> schools, boolean onePage, String leftOut, boolean full, Names names,
         Sheet sheet) {
 
-    public Filling filling() {
-        return new Filling(asked, answers, pages());
+    public Map<UUID, Given> answers() {
+        return filling.kept();
     }
 
     public List<Questionnaire.Page> pages() {
-        return onePage ? asked.onePage() : asked.pages();
+        return filling.pages();
     }
 
     /** The same for a child on a shared device: one question a page. */
     public Visit oneByOne() {
-        return new Visit(state, audience, confidentiality, title, asked.oneByOne(), owner, languages, language, school, opensOn, lastDay, answerBy,
-                byPublicLink, begun, sent, page, answers, schools, false, leftOut, full, names, sheet);
+        Questionnaire single = asked.oneByOne();
+        return new Visit(state, audience, confidentiality, title, single, owner, languages, language, school, opensOn, lastDay, answerBy,
+                byPublicLink, begun, sent, page, new Filling(single, answers()), schools, false, leftOut, full, names, sheet);
     }
 
     /** Whether it was opened by somebody's own code. */

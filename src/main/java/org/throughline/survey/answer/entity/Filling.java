@@ -45,6 +45,15 @@ public final class Filling {
         return new Filling(asked, after, pages);
     }
 
+    /** What is kept, right or wrong. */
+    public Map<UUID, Given> kept() {
+        return kept;
+    }
+
+    public List<Questionnaire.Page> pages() {
+        return pages;
+    }
+
     /** The next page with anything to show, from 1; one more than there are where none is left. */
     public int pageAfter(int number) {
         int next = number + 1;

@@ -47,6 +47,10 @@ public record Given(List<Integer> values, String words, List<Integer> places) im
         if (places != null) {
             return item.type() == ItemType.RANKING && !values.isEmpty() && values.stream().allMatch(value -> item.option(value).isPresent()) ? Optional.of(this) : Optional.empty();
         }
+        if (values.size() == 1) {
+            // most answers are such, and each is looked at with every page
+            return item.option(values.get(0)).isPresent() ? Optional.of(this) : Optional.empty();
+        }
         List<Integer> offered = values.stream().distinct().filter(value -> item.option(value).isPresent()).toList();
         boolean several = item.type().takesSeveral();
         return offered.isEmpty() ? Optional.empty() : Optional.of(chosen(several ? offered : offered.subList(0, 1)));

@@ -61,9 +61,13 @@ public record Item(UUID id, String code, ItemType type, UUID commitment, Wording
 
     /** The option of this value; from 0 to 10 there is one for each step, with its number as label where it has none of its own. */
     public Optional<Option> option(int value) {
-        Optional<Option> own = options.stream().filter(option -> option.value() == value).findFirst();
+        for (Option option : options) {
+            if (option.value() == value) {
+                return Optional.of(option);
+            }
+        }
         boolean step = type == ItemType.TEN && value >= 0 && value <= ItemType.TEN_AT_MOST;
-        return own.isEmpty() && step ? Optional.of(new Option(value, null, false, Wording.of("en", String.valueOf(value)))) : own;
+        return step ? Optional.of(new Option(value, null, false, Wording.of("en", String.valueOf(value)))) : Optional.empty();
     }
 
     /** The answers that shares are made of, from the least favorable; none where answers are not shares. */
