@@ -4,6 +4,7 @@ import static org.throughline.access.Can.ADAPT_COMMITMENTS;
 import static org.throughline.access.Can.ADMINISTER;
 import static org.throughline.access.Can.AGREE_TO_BREAK_GLASS;
 import static org.throughline.access.Can.ASK_TO_BREAK_GLASS;
+import static org.throughline.access.Can.ANSWER_URGENT_COMMENTS;
 import static org.throughline.access.Can.CHOOSE_SECTIONS;
 import static org.throughline.access.Can.GRANT_ROLES;
 import static org.throughline.access.Can.GUARD_PRIVACY;
@@ -119,6 +120,8 @@ public final class AddressRules {
             page("/survey/campaign.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/results.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/scales.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/urgent.xhtml", ANSWER_URGENT_COMMENTS),
+            page("/survey/watch-words.xhtml", RUN_SURVEYS),
             page("/survey/instruments.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument-import.xhtml", RUN_SURVEYS),

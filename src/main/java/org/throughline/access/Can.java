@@ -12,6 +12,10 @@ public final class Can {
     public static final String SEE_SURVEY_RESULTS = "see-survey-results";
     public static final String READ_NAMED_ANSWERS = "read-named-answers";
     public static final String JOIN_ANSWERS = "join-answers";
+    public static final String ANSWER_URGENT_COMMENTS = "answer-urgent-comments";
+    public static final String MODERATE_COMMENTS = "moderate-comments";
+    public static final String CODE_COMMENTS = "code-comments";
+    public static final String READ_COMMENTS = "read-comments";
     public static final String CHOOSE_SECTIONS = "choose-sections";
     public static final String RUN_CATALOG = "run-catalog";
     public static final String TAKE_ATTENDANCE = "take-attendance";

@@ -4,7 +4,9 @@ import static org.throughline.access.Can.ADAPT_COMMITMENTS;
 import static org.throughline.access.Can.ADMINISTER;
 import static org.throughline.access.Can.AGREE_TO_BREAK_GLASS;
 import static org.throughline.access.Can.ASK_TO_BREAK_GLASS;
+import static org.throughline.access.Can.ANSWER_URGENT_COMMENTS;
 import static org.throughline.access.Can.CHOOSE_SECTIONS;
+import static org.throughline.access.Can.CODE_COMMENTS;
 import static org.throughline.access.Can.GRANT_ROLES;
 import static org.throughline.access.Can.GUARD_PRIVACY;
 import static org.throughline.access.Can.IMPORT_ROSTERS;
@@ -12,8 +14,10 @@ import static org.throughline.access.Can.JOIN_ANSWERS;
 import static org.throughline.access.Can.KEEP_PEOPLE;
 import static org.throughline.access.Can.LEAD_VISION;
 import static org.throughline.access.Can.MAKE_TEAMS;
+import static org.throughline.access.Can.MODERATE_COMMENTS;
 import static org.throughline.access.Can.OBSERVE;
 import static org.throughline.access.Can.PLAN_WALKS;
+import static org.throughline.access.Can.READ_COMMENTS;
 import static org.throughline.access.Can.READ_NAMED_ANSWERS;
 import static org.throughline.access.Can.RUN_CATALOG;
 import static org.throughline.access.Can.RUN_SURVEYS;
@@ -33,12 +37,13 @@ import java.util.Set;
 
 /** What each role may do: the one place where roles become capabilities. */
 public enum Role {
-    SUPERINTENDENT(AGREE_TO_BREAK_GLASS, GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, SEE_PEOPLE, SEE_CREDITS),
-    DISTRICT_LEADER(GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, PLAN_WALKS, SEE_PEOPLE),
-    SURVEY_COORDINATOR(READ_NAMED_ANSWERS, RUN_SURVEYS, SEE_SURVEY_RESULTS, SEE_PEOPLE, KEEP_PEOPLE),
+    SUPERINTENDENT(AGREE_TO_BREAK_GLASS, ANSWER_URGENT_COMMENTS, READ_COMMENTS, GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, SEE_PEOPLE, SEE_CREDITS),
+    DISTRICT_LEADER(CODE_COMMENTS, READ_COMMENTS, GRANT_ROLES, LEAD_VISION, SEE_SURVEY_RESULTS, SEE_WALKS, PLAN_WALKS, SEE_PEOPLE),
+    SURVEY_COORDINATOR(ANSWER_URGENT_COMMENTS, MODERATE_COMMENTS, CODE_COMMENTS, READ_COMMENTS, READ_NAMED_ANSWERS, RUN_SURVEYS, SEE_SURVEY_RESULTS, SEE_PEOPLE, KEEP_PEOPLE),
     CREDIT_OFFICER(AGREE_TO_BREAK_GLASS, SEE_CREDITS, SEE_PEOPLE),
     CATALOG_ADMINISTRATOR(RUN_CATALOG, TAKE_ATTENDANCE, SEE_PEOPLE),
-    PRINCIPAL(GRANT_ROLES, ADAPT_COMMITMENTS, SEE_SURVEY_RESULTS, SEE_WALKS, OBSERVE, SEE_PEOPLE, KEEP_PEOPLE, MAKE_TEAMS),
+    SAFETY_CONTACT(ANSWER_URGENT_COMMENTS),
+    PRINCIPAL(READ_COMMENTS, GRANT_ROLES, ADAPT_COMMITMENTS, SEE_SURVEY_RESULTS, SEE_WALKS, OBSERVE, SEE_PEOPLE, KEEP_PEOPLE, MAKE_TEAMS),
     COACH(SEE_WALKS, OBSERVE, TAKE_ATTENDANCE, MAKE_TEAMS),
     TEACHER(),
     STAFF(),

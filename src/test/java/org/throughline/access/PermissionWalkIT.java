@@ -246,6 +246,8 @@ class PermissionWalkIT extends InContainer {
             page("/survey/results.xhtml", "?campaign={campaign}"),
             page("/survey/results.xhtml", "?campaign={campaign}&school={school}"),
             page("/survey/scales.xhtml", "?campaign={campaign}"),
+            page("/survey/urgent.xhtml").unseen("there is something once somebody wrote it, see CommentsIT"),
+            page("/survey/watch-words.xhtml"),
             page("/survey/instruments.xhtml"),
             page("/survey/instrument.xhtml", "?id={instrument}"),
             page("/survey/instrument-import.xhtml"),

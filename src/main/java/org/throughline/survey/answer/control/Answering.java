@@ -28,6 +28,7 @@ import org.throughline.survey.answer.entity.NothingAnswered;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.comment.control.UrgentWatch;
 import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -56,6 +57,9 @@ public class Answering {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    UrgentWatch urgent;
 
     @Inject
     DomainClock clock;
@@ -203,11 +207,13 @@ public class Answering {
         if (sheet.way() == Sheet.Way.BEGUN && !quotas.take(sheet.campaignId(), taken.schoolId())) {
             throw new QuotaFull();
         }
+        UUID school = sheet.invitationId() != null && anonymous ? sheet.schoolId() : taken.schoolId();
+        urgent.look(sheet.campaign(), school, asked, List.of(answers));
         if (sheet.way() == Sheet.Way.BEGUN && !held.isEmpty()) {
             heldAnswers.add(sheet.campaignId(), taken.schoolId(), anonymous ? "" : taken.language(), held, clock.today(), answers);
         } else if (anonymous) {
             boolean invited = sheet.invitationId() != null;
-            ballots.add(sheet.campaign(), invited ? sheet.schoolId() : taken.schoolId(), sheet.invitationId(),
+            ballots.add(sheet.campaign(), school, sheet.invitationId(),
                     List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers)));
         } else {
             responses.add(sheet.campaign(), taken.schoolId(), asked,

@@ -21,6 +21,7 @@ import org.throughline.survey.answer.entity.SchoolNotAsked;
 import org.throughline.survey.campaign.entity.AccessCode;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.comment.control.UrgentWatch;
 import org.throughline.survey.instrument.control.Questionnaires;
 
 /**
@@ -44,6 +45,9 @@ public class ResponseIntake {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    UrgentWatch urgent;
 
     @Inject
     Viewer viewer;
@@ -73,6 +77,7 @@ public class ResponseIntake {
         } else {
             responses.add(id, school.value(), questionnaires.of(campaign.instrument()), forms, clock.today());
         }
+        urgent.look(id, school.value(), questionnaires.of(campaign.instrument()), forms.stream().map(Form::answers).toList());
         audit.note(viewer.id().value(), "responses-taken", id.toString(), String.valueOf(forms.size()));
     }
 
@@ -106,6 +111,7 @@ public class ResponseIntake {
                 }).orElse(false));
             }
         }
+        urgent.look(id, school.value(), questionnaires.of(campaign.instrument()), papers.stream().map(paper -> paper.form().answers()).toList());
         // in no order, so that it tells nothing of who typed or handed in what when
         Collections.shuffle(ofNobody, RANDOM);
         if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {

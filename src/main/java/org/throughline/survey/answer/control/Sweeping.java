@@ -25,11 +25,11 @@ public class Sweeping {
 
     /** What is small and changes with each answer. */
     public void box() {
-        sweep("vacuum (skip_locked) survey.ballot, survey.draft, survey.invitation");
+        sweep("vacuum (skip_locked) survey.ballot, survey.draft, survey.invitation, survey.urgent_waiting");
     }
 
     public void all() {
-        sweep("vacuum (skip_locked) survey.ballot, survey.draft, survey.invitation, survey.used_code, survey.response, survey.answer");
+        sweep("vacuum (skip_locked) survey.ballot, survey.draft, survey.invitation, survey.used_code, survey.urgent_waiting, survey.response, survey.answer");
     }
 
     private void sweep(String statement) {

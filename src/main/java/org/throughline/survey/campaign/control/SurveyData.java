@@ -1,8 +1,10 @@
 package org.throughline.survey.campaign.control;
 
 import static org.throughline.platform.privacy.Seen.COORDINATORS;
+import static org.throughline.platform.privacy.Seen.DISTRICT_LEADERS;
 import static org.throughline.platform.privacy.Seen.GROUPS_ONLY;
 import static org.throughline.platform.privacy.Seen.NOBODY;
+import static org.throughline.platform.privacy.Seen.SCHOOL_LEADERS;
 import static org.throughline.platform.privacy.Seen.SELF;
 import static org.throughline.platform.privacy.Source.PERSON;
 import static org.throughline.platform.privacy.Source.SYSTEM;
@@ -28,7 +30,8 @@ class SurveyData implements DataDeclaration {
                 .element("survey.mail-opt-out").of(FAMILIES, STAFF).from(PERSON).seenBy(COORDINATORS).kept("record")
                 .element("survey.draft").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(SELF).kept("survey.draft")
                 .element("survey.named").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(COORDINATORS).kept("survey.invitation")
-                .element("survey.answer").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(GROUPS_ONLY).kept("answers");
+                .element("survey.answer").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(GROUPS_ONLY).kept("answers")
+                .element("survey.comment").of(FAMILIES, STAFF, STUDENTS).from(PERSON).seenBy(COORDINATORS, SCHOOL_LEADERS, DISTRICT_LEADERS).kept("answers");
         declared.table("survey.invitation").technical("id").holds("survey.invitation", "campaign_id", "school_id", "person_id", "child_id", "place",
                 "language", "home_language", "channel", "sent_on", "reminded_on", "reminders", "answered", "card_set");
         declared.table("survey.invitation_code").holds("survey.code", "code_hash", "invitation_id");
@@ -50,6 +53,11 @@ class SurveyData implements DataDeclaration {
                 "home_language", "page", "answers", "started_on", "invited", "held");
         declared.table("survey.held_answer").technical("id").holds("survey.answer", "campaign_id", "school_id", "language", "reason", "held_on").words("survey.answer", "answers");
         declared.table("survey.ballot").technical("id").holds("survey.answer", "campaign_id", "school_id", "level", "language", "grp").words("survey.answer", "answers");
+        declared.table("survey.urgent_waiting").technical("id").holds("survey.comment", "campaign_id", "item_id", "school_id", "kinds").words("survey.comment", "words");
+        declared.table("survey.urgent_comment").technical("id").holds("survey.comment", "campaign_id", "item_id", "school_id", "kinds", "raised_on", "reminded_on")
+                .holds("work.signed", "seen_by", "seen_on").words("survey.comment", "words").words("work.words", "note");
+        declared.table("survey.urgent_procedure").holds("work.signed", "written_by", "written_on").rest(Nobody.QUESTIONS);
+        declared.table("survey.watch_phrase").holds("work.signed", "changed_by", "changed_on").rest(Nobody.QUESTIONS);
         declared.table("survey.response").technical("id", "tallied")
                 .holds("survey.answer", "campaign_id", "school_id", "language", "home_language", "grade_band", "grp", "answered_on")
                 .holds("survey.named", "person_id", "join_key");

@@ -25,6 +25,9 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.campaign_change", "changed_by");
         columns.moves("survey.mail_opt_out", "person_id").once();
         columns.move("survey.response", "person_id");
+        columns.move("survey.urgent_comment", "seen_by");
+        columns.move("survey.urgent_procedure", "written_by");
+        columns.move("survey.watch_phrase", "changed_by");
         columns.move("survey.instrument", "added_by");
         columns.move("survey.translation", "saved_by");
         columns.move("survey.crosswalk", "said_by");
