@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.comment.control.UrgentRaising;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
@@ -76,6 +78,9 @@ class AnonymityIT extends InContainer {
 
     /** Of a random order of many, one stands where it stood; that nine do happens once in a million orders. */
     private static final int TOO_MANY_HITS = 9;
+
+    /** A person hears of it at once. */
+    private static final String IN_DANGER = ", and I want to die";
 
     /** Fewer than anybody's tries, so that everybody is thanked at last however slow the machine is. */
     private static final int MOST_KILLED = 120;
@@ -106,6 +111,9 @@ class AnonymityIT extends InContainer {
 
     @Inject
     Sweeping sweeping;
+
+    @Inject
+    UrgentRaising raising;
 
     private final Random random = new Random();
     private OrganizationId district;
@@ -140,6 +148,7 @@ class AnonymityIT extends InContainer {
         // one after the other in each of the lanes, so that there is an order that could tell
         atOnce(3, traffic);
         mixing.full(id);
+        inTransaction(() -> raising.raise());
         as(coordinator, WHILE_OPEN.plusDays(1), () -> {
             planning.close(id, campaigns.details(id).version());
             return null;
@@ -155,6 +164,28 @@ class AnonymityIT extends InContainer {
         noOrderFitsAnother(id, voices);
         nothingStandsOnBothSides(id);
         nothingIsLeftOfTheWayIn(id, voices);
+        whoWasInDangerIsNotToldEither(id, voices);
+    }
+
+    /** What went to a person at once has the words, the school and the day, and no order that fits that of people. */
+    private void whoWasInDangerIsNotToldEither(CampaignId id, List<Voice> voices) throws SQLException {
+        Map<String, String> said = new HashMap<>();
+        voices.stream().filter(voice -> voice.words().endsWith(IN_DANGER)).forEach(voice -> said.put(voice.person(), voice.words()));
+        assertThat(one("select count(*) from survey.urgent_waiting where campaign_id = ?", id.value())).isEqualTo("0");
+        assertThat(column("select words from survey.urgent_comment where campaign_id = '" + id + "'")).isSubsetOf(said.values());
+        assertThat(one("select string_agg(column_name, ' ' order by column_name) from information_schema.columns where table_schema = 'survey' and table_name = ?", "urgent_comment"))
+                .isEqualTo("campaign_id id item_id kinds note raised_on reminded_on school_id seen_by seen_on words");
+        assertThat(one("select count(*) from survey.urgent_comment u join survey.invitation i on i.campaign_id = u.campaign_id and cast(i.xmin as text) = cast(u.xmin as text) where u.campaign_id = ?", id.value()))
+                .isEqualTo("0");
+        for (String personOrder : List.of("i.ctid", "cast(cast(i.xmin as text) as bigint), i.ctid", "i.id", "i.person_id")) {
+            List<String> people = new ArrayList<>(column("select cast(i.person_id as text) from survey.invitation i where i.campaign_id = '" + id + "' and i.answered order by " + personOrder));
+            people.retainAll(said.keySet());
+            for (String order : List.of("u.ctid", "cast(cast(u.xmin as text) as bigint), u.ctid", "u.id")) {
+                List<String> words = column("select u.words from survey.urgent_comment u where u.campaign_id = '" + id + "' order by " + order);
+                assertThat(words).hasSizeGreaterThan(TOO_MANY_HITS);
+                assertThat(hits(people, words, said)).as(personOrder + " beside " + order).isLessThan(TOO_MANY_HITS);
+            }
+        }
     }
 
     /** All that the database knows of the answers of one cell, system columns too, is the same; only ids and what was said differ. */
@@ -433,7 +464,7 @@ class AnonymityIT extends InContainer {
         List<Voice> voices = new ArrayList<>();
         for (OrganizationId place : List.of(oak, elm)) {
             as(coordinator, WHILE_OPEN, () -> inviting.letters(id, place))
-                    .forEach(letter -> voices.add(new Voice(letter.code(), letter.person().toString(), "says-" + UUID.randomUUID())));
+                    .forEach(letter -> voices.add(new Voice(letter.code(), letter.person().toString(), "says-" + UUID.randomUUID() + (voices.size() % 3 == 0 ? IN_DANGER : ""))));
         }
         Collections.shuffle(voices, random);
         return voices;
@@ -455,6 +486,13 @@ class AnonymityIT extends InContainer {
 
     private <T> T at(Callable<T> work) throws Exception {
         return clock.at(WHILE_OPEN.atTime(9, 0).atZone(ZONE).toInstant(), work);
+    }
+
+    private static void inTransaction(Runnable work) throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        work.run();
+        transaction.commit();
     }
 
     /** As a person does whose line breaks: again, until an answer comes. */

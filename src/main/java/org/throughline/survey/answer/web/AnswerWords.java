@@ -60,11 +60,17 @@ record AnswerWords(Tongue tongue, Audience audience, Visit.Names names) {
         return switch (item.type()) {
             case NUMBER -> range(limits.low(), limits.high());
             case DATE -> range(limits.from(), limits.until());
-            case LINE, TEXT -> limits.longest() == null ? "" : own().of("survey.answer.hint.longest", shown(limits.longest()));
+            case LINE -> longest(limits);
+            // who writes in their own words is told who reads them
+            case TEXT -> (longest(limits) + " " + own().get("survey.answer.hint.read")).strip();
             case MULTIPLE -> count(limits);
             case RANKING -> own().get("survey.answer.hint.ranking") + (limits.fewest() == null ? "" : " " + own().of("survey.answer.hint.ranking.fewest", shown(limits.fewest())));
             default -> "";
         };
+    }
+
+    private String longest(Limits limits) {
+        return limits.longest() == null ? "" : own().of("survey.answer.hint.longest", shown(limits.longest()));
     }
 
     private String range(Object least, Object greatest) {

@@ -56,6 +56,10 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.urgent_waiting").technical("id").holds("survey.comment", "campaign_id", "item_id", "school_id", "kinds").words("survey.comment", "words");
         declared.table("survey.urgent_comment").technical("id").holds("survey.comment", "campaign_id", "item_id", "school_id", "kinds", "raised_on", "reminded_on")
                 .holds("work.signed", "seen_by", "seen_on").words("survey.comment", "words").words("work.words", "note");
+        declared.table("survey.comment").technical("id", "version", "config", "search", "shown_search")
+                .holds("survey.comment", "campaign_id", "item_id", "school_id", "level", "language", "flags", "parts", "state", "at_school", "at_level", "at_district")
+                .holds("work.signed", "decided_by", "decided_on").words("survey.comment", "words", "shown").words("work.words", "reason");
+        declared.table("survey.comment_gathering").rest(Nobody.FIGURES);
         declared.table("survey.urgent_procedure").holds("work.signed", "written_by", "written_on").rest(Nobody.QUESTIONS);
         declared.table("survey.watch_phrase").holds("work.signed", "changed_by", "changed_on").rest(Nobody.QUESTIONS);
         declared.table("survey.response").technical("id", "tallied")

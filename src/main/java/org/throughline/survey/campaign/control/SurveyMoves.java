@@ -26,6 +26,7 @@ class SurveyMoves implements PersonMoves {
         columns.moves("survey.mail_opt_out", "person_id").once();
         columns.move("survey.response", "person_id");
         columns.move("survey.urgent_comment", "seen_by");
+        columns.move("survey.comment", "decided_by");
         columns.move("survey.urgent_procedure", "written_by");
         columns.move("survey.watch_phrase", "changed_by");
         columns.move("survey.instrument", "added_by");

@@ -82,7 +82,7 @@ public record WatchPhrase(Watch kind, String written) {
     record Word(String plain, boolean open) {
 
         /** In Arabic, and and so are written onto the word behind them. */
-        private static final Set<Character> WRITTEN_ON = Set.of('\u0648', '\u0641');
+        static final Set<Character> WRITTEN_ON = Set.of('\u0648', '\u0641');
 
         static Word of(String written) {
             boolean open = written.endsWith("*");

@@ -1,0 +1,4 @@
+package org.throughline.survey.comment.entity;
+
+/** Whether a comment may be read. */
+public enum CommentState { NEW, RELEASED, HELD }

@@ -1,0 +1,112 @@
+package org.throughline.survey.comment.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.statistics.Protection;
+import org.throughline.survey.comment.entity.Floors.Shown;
+import org.throughline.survey.comment.entity.Floors.Writers;
+
+class FloorsTest {
+
+    private static final UUID OAK = new UUID(1, 1);
+    private static final UUID ELM = new UUID(1, 2);
+    private static final UUID ASH = new UUID(1, 3);
+
+    private final Floors floors = new Floors(new Protection(10), true, true);
+
+    @Test
+    void a_school_with_too_few_writers_is_read_with_its_level_and_beside_it_no_count_is_told() {
+        Writers oak = new Writers(OAK, "high", "en", 30);
+        Writers elm = new Writers(ELM, "high", "en", 4);
+        Writers ash = new Writers(ASH, "high", "en", 12);
+
+        Map<Writers, Shown> shown = floors.decide(List.of(oak, elm, ash));
+
+        assertThat(shown.get(elm)).isEqualTo(new Shown(false, true, true));
+        // 46 less 30 and 12 would be 4
+        assertThat(shown.get(ash)).isEqualTo(new Shown(false, true, true));
+        assertThat(shown.get(oak)).isEqualTo(new Shown(true, true, true));
+    }
+
+    @Test
+    void a_language_of_few_is_read_only_where_more_wrote_in_it() {
+        Writers english = new Writers(OAK, "high", "en", 30);
+        Writers somali = new Writers(OAK, "high", "so", 3);
+        Writers elsewhere = new Writers(ELM, "high", "so", 15);
+
+        Map<Writers, Shown> shown = floors.decide(List.of(english, somali, elsewhere));
+
+        assertThat(shown.get(somali)).isEqualTo(new Shown(false, true, true));
+        assertThat(shown.get(english).atSchool()).isTrue();
+        assertThat(shown.get(elsewhere).atSchool()).isTrue();
+    }
+
+    @Test
+    void fewer_writers_than_the_floor_in_all_are_read_nowhere() {
+        assertThat(floors.decide(List.of(new Writers(OAK, "high", "en", 5), new Writers(null, "", "", 4))).values()).containsOnly(new Shown(false, false, false));
+        assertThat(floors.decide(List.of())).isEmpty();
+    }
+
+    @Test
+    void who_is_of_no_known_school_is_read_with_all_schools_only() {
+        Writers nowhere = new Writers(null, "", "en", 40);
+
+        assertThat(floors.decide(List.of(nowhere, new Writers(OAK, "high", "en", 20))).get(nowhere)).isEqualTo(new Shown(false, false, true));
+    }
+
+    @Test
+    void a_campaign_that_publishes_no_schools_shows_no_comments_of_a_school() {
+        Writers oak = new Writers(OAK, "high", "en", 60);
+
+        assertThat(new Floors(new Protection(10), false, true).decide(List.of(oak)).get(oak)).isEqualTo(new Shown(false, true, true));
+        assertThat(new Floors(new Protection(10), false, false).decide(List.of(oak)).get(oak)).isEqualTo(new Shown(false, false, true));
+    }
+
+    @Test
+    void whatever_the_numbers_are_nothing_is_shown_of_a_place_with_fewer_than_the_floor() {
+        Random random = new Random(7);
+        for (int run = 0; run < 300; run++) {
+            List<Writers> all = new ArrayList<>();
+            for (int school = 0; school < 1 + random.nextInt(12); school++) {
+                for (String language : List.of("en", "es")) {
+                    all.add(new Writers(new UUID(2, school), school % 2 == 0 ? "high" : "middle", language, random.nextInt(25)));
+                }
+            }
+            Map<Writers, Shown> shown = floors.decide(all);
+            for (Writers one : all) {
+                int atSchool = all.stream().filter(other -> other.school().equals(one.school())).mapToInt(Writers::people).sum();
+                int inLanguage = all.stream().filter(other -> other.school().equals(one.school()) && other.language().equals(one.language())).mapToInt(Writers::people).sum();
+                if (shown.get(one).atSchool()) {
+                    assertThat(atSchool).isGreaterThanOrEqualTo(10);
+                    assertThat(inLanguage).isGreaterThanOrEqualTo(10);
+                }
+            }
+            // those of a level whose school is not told: none, or at least as many as the floor
+            for (String level : List.of("high", "middle")) {
+                int unlabelled = all.stream().filter(one -> one.level().equals(level))
+                        .filter(one -> all.stream().filter(other -> other.school().equals(one.school())).noneMatch(other -> shown.get(other).atSchool())).mapToInt(Writers::people).sum();
+                boolean levelShown = all.stream().anyMatch(one -> one.level().equals(level) && shown.get(one).atLevel());
+                long hidden = all.stream().filter(one -> one.level().equals(level) && one.people() > 0)
+                        .filter(one -> all.stream().filter(other -> other.school().equals(one.school())).noneMatch(other -> shown.get(other).atSchool())).count();
+                if (levelShown && hidden > 0) {
+                    assertThat(unlabelled).isGreaterThanOrEqualTo(10);
+                }
+            }
+        }
+    }
+
+    @Test
+    void parts_are_blacked_out_as_they_stand_and_nothing_else_can_be_changed() {
+        assertThat(Redaction.of("Ms. Day helps. Call Ms. Day!", List.of("Ms. Day", ""))).isEqualTo("█████ helps. Call █████!");
+        assertThat(Redaction.of("Ana-María helps Ana", List.of("Ana", "Ana-María"))).isEqualTo("█████ helps █████");
+        assertThat(Redaction.of("I typed █████ myself", List.of())).isEqualTo("I typed ▪▪▪▪▪ myself");
+        assertThatThrownBy(() -> Redaction.of("all fine", List.of("bad"))).isInstanceOf(PartNotThere.class);
+    }
+}
