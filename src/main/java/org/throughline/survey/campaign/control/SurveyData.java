@@ -41,6 +41,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.reminder_plan").holds("work.signed", "planned_by", "on_day", "done_on").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_change").technical("id").holds("work.signed", "changed_by", "changed_at").words("work.words", "reason").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_rule").rest(Nobody.QUESTIONS);
+        declared.table("survey.recount").holds("work.signed", "counted_by", "counted_at").rest(Nobody.FIGURES);
         declared.table("survey.letter_file").technical("id").holds("survey.code", "content").holds("work.signed", "made_by", "made_at", "taken_at").rest(Nobody.FIGURES);
         declared.table("survey.paper_batch").technical("id").holds("work.signed", "made_by", "made_on").rest(Nobody.FIGURES);
         declared.table("survey.paper_part").rest(Nobody.FIGURES);

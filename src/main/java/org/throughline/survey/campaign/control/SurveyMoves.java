@@ -23,6 +23,7 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.paper_form", "settled_by");
         columns.move("survey.reminder_plan", "planned_by");
         columns.move("survey.campaign_change", "changed_by");
+        columns.move("survey.recount", "counted_by");
         columns.moves("survey.mail_opt_out", "person_id").once();
         columns.move("survey.response", "person_id");
         columns.move("survey.urgent_comment", "seen_by");

@@ -42,6 +42,9 @@ public class ResultMaking {
     Tallies tallies;
 
     @Inject
+    Recounting recounting;
+
+    @Inject
     Counts counts;
 
     @Inject
@@ -74,13 +77,13 @@ public class ResultMaking {
             if (open) {
                 refresh(campaign);
             } else {
-                tallies.follow(campaign);
+                recounting.follow(campaign);
             }
         }
     }
 
     public void refresh(CampaignId campaign) {
-        tallies.follow(campaign);
+        recounting.follow(campaign);
         Protection protection = new Protection(minimum);
         Map<UUID, Map<Kind, Tally>> now = new HashMap<>(counts.items(campaign));
         now.putAll(counts.commitments(campaign));

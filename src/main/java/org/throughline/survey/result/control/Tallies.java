@@ -26,10 +26,6 @@ public class Tallies {
               and not exists (select 1 from survey.tally_stale s where s.campaign_id = r.campaign_id and %s)
             returning r.id, r.school_id, r.grade_band, r.home_language, r.grp, r.language""".formatted(SAME_GROUP.formatted("s", "r"));
 
-    private static final String OF_SCHOOL = """
-            select r.id, r.school_id, r.grade_band, r.home_language, r.grp, r.language from survey.response r
-            where r.campaign_id = :campaign and r.tallied and r.school_id is not distinct from cast(:school as uuid)""";
-
     /** Counts responses and adds them to what there is. Each answer is read once; all that follows is made of these rows. */
     private static final String COUNT = """
             with fresh as (%s),
@@ -69,7 +65,7 @@ public class Tallies {
             join said s on s.response_id = p.response_id
             join counting c on c.item_id = s.item_id and c.value = s.value and c.subject_id = p.subject_id
             where p.answered < p.items group by 1, 2
-            on conflict (group_id, item_id) do update set total = survey.tally_gap.total + excluded.total""";
+            on conflict (group_id, item_id) do update set total = survey.tally_gap.total + excluded.total""".formatted(FRESH);
 
     @PersistenceContext
     EntityManager em;
@@ -83,24 +79,14 @@ public class Tallies {
     /** Counts what came since the last time. */
     public void follow(CampaignId campaign) {
         em.flush();
-        lock(campaign);
+        lock(em, campaign);
         em.createNativeQuery("""
                         with lost as (delete from survey.tally_stale where campaign_id = :campaign returning *),
                         gone as (delete from survey.tally_group g using lost l where g.campaign_id = l.campaign_id and %s)
                         update survey.response r set tallied = false from lost l where r.campaign_id = l.campaign_id and r.tallied and %s"""
                         .formatted(SAME_GROUP.formatted("l", "g"), SAME_GROUP.formatted("l", "r")))
                 .setParameter("campaign", campaign.value()).executeUpdate();
-        count(em.createNativeQuery(COUNT.formatted(FRESH)), campaign);
-    }
-
-    /** Forgets all counts of a campaign and makes them from its answers, school by school, so that each fits into memory. */
-    public void rebuild(CampaignId campaign) {
-        em.flush();
-        lock(campaign);
-        em.createNativeQuery("delete from survey.tally_group where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
-        em.createNativeQuery("update survey.response set tallied = true where campaign_id = :campaign and not tallied").setParameter("campaign", campaign.value()).executeUpdate();
-        SqlRead.of(em, Found.class, "select distinct school_id from survey.response where campaign_id = :campaign and tallied order by 1").with("campaign", campaign.value()).list()
-                .forEach(school -> count(em.createNativeQuery(COUNT.formatted(OF_SCHOOL)).setParameter("school", school.id()), campaign));
+        count(em.createNativeQuery(COUNT), campaign);
     }
 
     /** Nobody knows beforehand how much a statement finds in what it has just made; taken for little, it would be looked through again for each row. */
@@ -110,7 +96,8 @@ public class Tallies {
         em.createNativeQuery("set local enable_nestloop = on").executeUpdate();
     }
 
-    private void lock(CampaignId campaign) {
+    /** Until the transaction ends nobody else counts this campaign. */
+    static void lock(EntityManager em, CampaignId campaign) {
         em.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:name, 0))").setParameter("name", "survey-tallies " + campaign).getSingleResult();
     }
 
