@@ -21,6 +21,7 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
+import org.throughline.platform.job.JobState;
 import org.throughline.statistics.Alpha;
 import org.throughline.statistics.ScaleSums;
 import org.throughline.survey.answer.control.Mixing;
@@ -42,6 +43,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Scoring;
 import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.result.control.CountingAnew;
 import org.throughline.survey.result.control.Recounting;
 import org.throughline.survey.result.control.Tallies;
 
@@ -82,6 +84,9 @@ class TalliesIT extends InContainer {
 
     @Inject
     Recounting recounting;
+
+    @Inject
+    CountingAnew counting;
 
     private final Random random = new Random(20110501);
     private final List<Item> items = new ArrayList<>();
@@ -206,6 +211,27 @@ class TalliesIT extends InContainer {
         assertThat(one("select sum(total) from survey.tally_gap t join survey.tally_group g on g.id = t.group_id where g.campaign_id = ?", id.value())).isEqualTo(String.valueOf(gap));
         assertThat(one("select sum(people) from survey.tally_subject t join survey.tally_group g on g.id = t.group_id where g.campaign_id = ? and subject_id = ?", id.value(), items.get(4).id()))
                 .isEqualTo(String.valueOf(all.stream().filter(form -> form.answers().containsKey(items.get(4).id())).count()));
+    }
+
+    @Test
+    void who_has_all_counted_anew_is_told_of_a_number_that_was_another_and_it_is_put_right() throws Exception {
+        CampaignId id = campaign(Confidentiality.CONFIDENTIAL);
+        take(id, oak, forms(30, "en"));
+        inOne(() -> tallies.follow(id));
+        String right = one(ALL, id.value());
+        execute("update survey.tally_answer set n = n + 1 where group_id in (select id from survey.tally_group where campaign_id = ?) and item_id = ? and value = 2", id.value(), items.get(0).id());
+
+        assertThat(ended(as(coordinator, WHILE_OPEN, () -> counting.start(id))).state()).isEqualTo(JobState.DONE);
+        assertThat(one(ALL, id.value())).isEqualTo(right);
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.last(id)).orElseThrow()).satisfies(last -> {
+            assertThat(last.differing()).isEqualTo(1);
+            assertThat(last.responses()).isEqualTo(30);
+            assertThat(String.valueOf(last.answers())).isEqualTo(one("select count(*) from survey.answer a join survey.response r on r.id = a.response_id where r.campaign_id = ?", id.value()));
+        });
+        assertThat(one("select count(*) from platform.audit where action = 'campaign-recounted' and subject = ?", id.toString())).isEqualTo("1");
+
+        assertThat(ended(as(coordinator, WHILE_OPEN, () -> counting.start(id))).state()).isEqualTo(JobState.DONE);
+        assertThat(as(coordinator, WHILE_OPEN, () -> counting.last(id)).orElseThrow().differing()).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.result.control.CountingAnew;
 import org.throughline.survey.result.control.ResultTables;
 import org.throughline.survey.result.entity.PublishedSet;
 import org.throughline.survey.result.entity.PublishedSet.Down;
@@ -25,6 +26,9 @@ public class PublishedSetPage extends OneCampaign {
     ResultTables tables;
 
     @Inject
+    CountingAnew counting;
+
+    @Inject
     Viewer viewer;
 
     @Inject
@@ -36,6 +40,7 @@ public class PublishedSetPage extends OneCampaign {
     private Down language;
     private Down group;
     private Down grade;
+    private String job;
 
     @Override
     public void load() {
@@ -51,6 +56,22 @@ public class PublishedSetPage extends OneCampaign {
     public String save() {
         planning.publishAs(id(), seenVersion(), new PublishedSet(schools, levels, language, group, grade));
         return to("published-set");
+    }
+
+    public String recount() {
+        return to("published-set") + "&job=" + counting.start(id());
+    }
+
+    /** Whether counts can be made anew: they are from the first answer on. */
+    public boolean isCounting() {
+        return viewer.may(Can.RUN_SURVEYS) && getDetails().state() != CampaignState.DRAFT && getDetails().state() != CampaignState.SCHEDULED;
+    }
+
+    /** What counting anew came to the last time, in a sentence or two. */
+    public String getCounted() {
+        return counting.last(id()).map(last -> texts.of("tables.recount.last", days().shortDay(last.at()), last.by(), last.answers(), last.responses()) + " "
+                + (last.differing() == 0 ? texts.get("tables.recount.same") : texts.of("tables.recount.differing", last.differing())))
+                .orElseGet(() -> texts.get("tables.recount.never"));
     }
 
     public boolean isFrozen() {
@@ -107,5 +128,13 @@ public class PublishedSetPage extends OneCampaign {
 
     public void setGrade(Down grade) {
         this.grade = grade;
+    }
+
+    public String getJob() {
+        return job;
+    }
+
+    public void setJob(String job) {
+        this.job = job;
     }
 }
