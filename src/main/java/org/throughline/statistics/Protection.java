@@ -31,9 +31,10 @@ public record Protection(int minimum) {
      * What may be read of a group that is shown: ends are coded while it has fewer than four times the minimum, so
      * that nobody learns that all, or none, said something.
      *
+     * @param population how many were asked, for the correction of the interval; a number without end where it is not known
      * @throws IllegalArgumentException where the share counts fewer people than the minimum
      */
-    public PublishedShare published(Share share) {
+    public PublishedShare published(Share share, long population) {
         if (alone(share.n()) != Visibility.SHOWN) {
             throw new IllegalArgumentException("a group under the minimum has no published share");
         }
@@ -44,7 +45,12 @@ public record Protection(int minimum) {
             return new PublishedShare(HIGH_END, PublishedShare.End.OR_MORE, share.n(), Optional.empty());
         }
         return new PublishedShare(
-                share.perCent(), PublishedShare.End.EXACT, share.n(), Optional.of(share.interval()));
+                share.perCent(), PublishedShare.End.EXACT, share.n(), Optional.of(share.interval(population, 1)));
+    }
+
+    /** The same where it is not known how many were asked. */
+    public PublishedShare published(Share share) {
+        return published(share, Long.MAX_VALUE);
     }
 
     /**

@@ -65,7 +65,7 @@ public class CountingAnew {
     public Optional<Last> last(CampaignId campaign) {
         campaigns.details(campaign);
         return SqlRead.of(em, Last.class, """
-                        select r.counted_at, coalesce(p.name, ''), r.responses, r.answers, r.differing
+                        select r.counted_at, coalesce(p.display_name, ''), r.responses, r.answers, r.differing
                         from survey.recount r left join district.v_person p on p.id = r.counted_by where r.campaign_id = :campaign""")
                 .with("campaign", campaign.value()).first();
     }

@@ -3,13 +3,19 @@ package org.throughline.survey.result.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
+import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.entity.Cell;
 import org.throughline.survey.result.entity.Place;
@@ -21,27 +27,41 @@ class ResultCells {
     @PersistenceContext
     EntityManager em;
 
+    /** Writes what changed: with most refreshes that is little. */
     void replace(CampaignId campaign, List<Line> lines, LocalDate day) {
-        em.createNativeQuery("delete from survey.result_cell where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
+        Map<Row, Row> kept = new HashMap<>();
+        SqlRead.of(em, Row.class, """
+                        select subject, subject_id, school_id, axis, grp, hidden, n, shares, favorable, low, high, coded, as_of
+                        from survey.result_cell where campaign_id = :campaign""").with("campaign", campaign.value()).list().forEach(row -> kept.put(row.key(), row));
+        List<Row> changed = lines.stream().map(line -> Row.of(line, day)).filter(row -> !row.equals(kept.remove(row.key()))).toList();
+        SqlWrite.all(em, """
+                delete from survey.result_cell
+                where campaign_id = ? and subject = ? and subject_id = ? and school_id is not distinct from cast(? as uuid) and axis = ? and grp = ?""", kept.values(),
+                (statement, row) -> place(statement, campaign, row));
         SqlWrite.all(em, """
                 insert into survey.result_cell (campaign_id, subject, subject_id, school_id, axis, grp, hidden, n, shares, favorable, low, high, coded, as_of)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", lines, (row, line) -> {
-            Cell cell = line.cell();
-            row.setObject(1, campaign.value());
-            row.setString(2, line.subject());
-            row.setObject(3, line.id());
-            row.setObject(4, line.place().school());
-            row.setString(5, line.place().axis());
-            row.setString(6, line.place().group());
-            row.setBoolean(7, cell.hidden());
-            row.setObject(8, cell.n(), Types.INTEGER);
-            row.setString(9, cell.shares().isEmpty() ? null : cell.shares().stream().map(String::valueOf).collect(Collectors.joining(",")));
-            row.setObject(10, cell.favorable(), Types.INTEGER);
-            row.setObject(11, cell.low(), Types.INTEGER);
-            row.setObject(12, cell.high(), Types.INTEGER);
-            row.setString(13, cell.coded().name());
-            row.setObject(14, day);
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (campaign_id, subject, subject_id, school_id, axis, grp) do update set hidden = excluded.hidden, n = excluded.n, shares = excluded.shares,
+                    favorable = excluded.favorable, low = excluded.low, high = excluded.high, coded = excluded.coded, as_of = excluded.as_of""", changed, (statement, row) -> {
+            place(statement, campaign, row);
+            statement.setBoolean(7, row.hidden());
+            statement.setObject(8, row.n(), Types.INTEGER);
+            statement.setString(9, row.shares());
+            statement.setObject(10, row.favorable(), Types.INTEGER);
+            statement.setObject(11, row.low(), Types.INTEGER);
+            statement.setObject(12, row.high(), Types.INTEGER);
+            statement.setString(13, row.coded().name());
+            statement.setObject(14, row.asOf());
         });
+    }
+
+    private static void place(PreparedStatement statement, CampaignId campaign, Row row) throws SQLException {
+        statement.setObject(1, campaign.value());
+        statement.setString(2, row.subject());
+        statement.setObject(3, row.id());
+        statement.setObject(4, row.school());
+        statement.setString(5, row.axis());
+        statement.setString(6, row.group());
     }
 
     static List<Integer> numbers(String shares) {
@@ -50,4 +70,20 @@ class ResultCells {
 
     /** A cell with its subject, ITEM or COMMITMENT. */
     record Line(String subject, UUID id, Place place, Cell cell) {}
+
+    /** A line as it is kept. */
+    record Row(String subject, UUID id, UUID school, String axis, String group, boolean hidden, Integer n, String shares, Integer favorable, Integer low, Integer high,
+            PublishedShare.End coded, LocalDate asOf) {
+
+        static Row of(Line line, LocalDate day) {
+            Cell cell = line.cell();
+            return new Row(line.subject(), line.id(), line.place().school(), line.place().axis(), line.place().group(), cell.hidden(), cell.n(),
+                    cell.shares().isEmpty() ? null : cell.shares().stream().map(String::valueOf).collect(Collectors.joining(",")), cell.favorable(), cell.low(), cell.high(), cell.coded(), day);
+        }
+
+        /** Where it stands. */
+        Row key() {
+            return new Row(subject, id, school, axis, group, false, null, null, null, null, null, null, null);
+        }
+    }
 }

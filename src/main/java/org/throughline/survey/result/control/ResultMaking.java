@@ -24,6 +24,7 @@ import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.result.entity.Cell;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
+import org.throughline.survey.result.entity.Population;
 import org.throughline.survey.result.entity.Publishing;
 import org.throughline.survey.result.entity.Stepping;
 import org.throughline.survey.result.entity.Tally;
@@ -60,6 +61,9 @@ public class ResultMaking {
     ScaleMaking scales;
 
     @Inject
+    ScaleCounts scaleCounts;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -88,7 +92,8 @@ public class ResultMaking {
         Map<UUID, Map<Kind, Tally>> now = new HashMap<>(counts.items(campaign));
         now.putAll(counts.commitments(campaign));
         Map<UUID, Map<Kind, Tally>> before = steps.of(campaign);
-        Publishing publishing = new Publishing(protection, sets.of(campaign).among(now.values().stream().flatMap(tallied -> tallied.keySet().stream()).toList()));
+        Population asked = scaleCounts.asked(campaign);
+        Publishing publishing = new Publishing(protection, sets.of(campaign).among(now.values().stream().flatMap(tallied -> tallied.keySet().stream()).toList()), asked);
         boolean frozen = sets.frozen(campaign);
         Map<UUID, Map<Kind, Tally>> taken = frozen ? now : new HashMap<>();
         List<ResultCells.Line> lines = new ArrayList<>();
@@ -116,7 +121,7 @@ public class ResultMaking {
             steps.forget(campaign);
         }
         cells.replace(campaign, lines, clock.today());
-        scales.refresh(campaign, now, taken, lines);
+        scales.refresh(campaign, now, taken, lines, asked, frozen);
     }
 
     private static Map<UUID, Map<Kind, Tally>> only(Set<UUID> subjects, Map<UUID, Map<Kind, Tally>> all) {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.NotYours;
@@ -23,14 +22,40 @@ import org.throughline.survey.CampaignId;
 @RolesAllowed(Can.SEE_SURVEY_RESULTS)
 public class ResultQueries {
 
+    /**
+     * With each figure that of all schools together, and that of the last published campaign of the audience that asked the same,
+     * in the same words or by a crosswalk; of a commitment, of the last one with the same questions.
+     */
     private static final String ROWS = """
+            with earlier as materialized (
+                select p.id, p.instrument_id, p.opens_at
+                from survey.campaign c
+                join survey.campaign p on p.audience = c.audience and p.published_at is not null and p.opens_at < c.opens_at
+                where c.id = :campaign and exists (select 1 from survey.campaign_school a join survey.campaign_school b on b.school_id = a.school_id
+                                                   where a.campaign_id = c.id and b.campaign_id = p.id)),
+            same as materialized (
+                select distinct on (h.id) h.id as here_id, s.id as there_id, p.id as campaign_id
+                from survey.campaign c
+                join survey.item h on h.instrument_id = c.instrument_id
+                cross join earlier p
+                join survey.item s on s.instrument_id = p.instrument_id
+                    and (s.id = h.id or exists (select 1 from survey.v_equivalent_item q where q.item_id = h.id and q.equivalent_id = s.id))
+                where c.id = :campaign order by h.id, p.opens_at desc, p.id, s.id),
+            all_same as (
+                select here_id, there_id, campaign_id from same
+                union all
+                select distinct i.commitment_id, i.commitment_id, p.id
+                from survey.campaign c join survey.item i on i.instrument_id = c.instrument_id and i.commitment_id is not null
+                join lateral (select l.id from earlier l where l.instrument_id = c.instrument_id order by l.opens_at desc, l.id limit 1) p on true
+                where c.id = :campaign)
             select e.subject_id, %s, e.hidden, e.n, e.shares, e.favorable, e.low, e.high, e.coded,
-                   case when e.school_id is not null and d.coded = 'EXACT' then d.favorable end,
-                   case when b.coded = 'EXACT' then b.favorable end
+                   case when e.school_id is not null and d.coded = 'EXACT' then d.favorable end, d.low, d.high,
+                   case when b.coded = 'EXACT' then b.favorable end, b.low, b.high
             from survey.result_cell e
             left join survey.result_cell d on d.campaign_id = e.campaign_id and d.subject_id = e.subject_id and d.subject = e.subject
                 and d.school_id is null and d.axis = e.axis and d.grp = e.grp
-            left join survey.result_cell b on b.campaign_id = cast(:before as uuid) and b.subject_id = e.subject_id and b.subject = e.subject
+            left join all_same s on s.here_id = e.subject_id
+            left join survey.result_cell b on b.campaign_id = s.campaign_id and b.subject_id = s.there_id and b.subject = e.subject
                 and b.school_id is not distinct from e.school_id and b.axis = e.axis and b.grp = e.grp
             where e.campaign_id = :campaign and e.school_id is not distinct from cast(:school as uuid)
             """;
@@ -65,17 +90,7 @@ public class ResultQueries {
 
     private SqlRead<ResultRow> rows(String group, String condition, CampaignId campaign, OrganizationId school) {
         return SqlRead.of(em, ResultRow.class, ROWS.formatted(group) + condition).with("campaign", campaign.value())
-                .with("before", before(campaign).orElse(null)).with("school", school == null ? null : school.value());
-    }
-
-    /** The last published campaign that asked the same audience with the same instrument. */
-    private Optional<UUID> before(CampaignId campaign) {
-        return SqlRead.of(em, Found.class, """
-                        select p.id from survey.campaign c
-                        join survey.campaign p on p.audience = c.audience and p.instrument_id = c.instrument_id and p.published_at is not null and p.opens_at < c.opens_at
-                        where c.id = :id and exists (select 1 from survey.campaign_school a join survey.campaign_school b on b.school_id = a.school_id
-                                                     where a.campaign_id = c.id and b.campaign_id = p.id)
-                        order by p.opens_at desc, p.id""").with("id", campaign.value()).most(1).first().map(Found::id);
+                .with("school", school == null ? null : school.value());
     }
 
     private void requireMine(OrganizationId school) {
@@ -101,6 +116,4 @@ public class ResultQueries {
             return new GroupRow(row.group().substring(0, colon), row.group().substring(colon + 1), row);
         }
     }
-
-    record Found(UUID id) {}
 }

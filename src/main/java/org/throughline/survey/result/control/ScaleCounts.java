@@ -13,6 +13,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.statistics.ScaleScores;
 import org.throughline.statistics.ScaleSums;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.entity.Population;
 
 /** Scales of a campaign's instrument as they were counted, before anything is hidden. */
 @ApplicationScoped
@@ -89,12 +90,16 @@ class ScaleCounts {
         return sums;
     }
 
-    /** How many were asked at each school. */
-    Map<UUID, Long> asked(CampaignId campaign) {
+    /** How many were asked. */
+    Population asked(CampaignId campaign) {
         Map<UUID, Long> asked = new LinkedHashMap<>();
-        SqlRead.of(em, Asked.class, "select school_id, invited from survey.v_turnout where campaign_id = :campaign").with("campaign", campaign.value()).list()
-                .forEach(one -> asked.put(one.school(), one.people()));
-        return asked;
+        Map<UUID, String> levels = new LinkedHashMap<>();
+        SqlRead.of(em, Asked.class, "select t.school_id, t.invited, o.level from survey.v_turnout t left join district.v_school o on o.id = t.school_id where t.campaign_id = :campaign")
+                .with("campaign", campaign.value()).list().forEach(one -> {
+                    asked.put(one.school(), one.people());
+                    levels.put(one.school(), one.level());
+                });
+        return new Population(asked, levels);
     }
 
     /** Who answered, by school and home language, whatever they answered. */
@@ -130,7 +135,7 @@ class ScaleCounts {
 
     record Complete(UUID construct, String language, int answered, long people, long valueSquares, long totalSquares) {}
 
-    record Asked(UUID school, long people) {}
+    record Asked(UUID school, long people, String level) {}
 
     record Answered(UUID school, String language, long people) {}
 

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.platform.SqlWrite;
 import org.throughline.statistics.Alpha;
@@ -26,6 +28,7 @@ import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.control.ScaleCounts.Scale;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
+import org.throughline.survey.result.entity.Population;
 import org.throughline.survey.result.entity.ScaleCell;
 import org.throughline.survey.result.entity.Tally;
 
@@ -46,7 +49,8 @@ class ScaleMaking {
      */
     private static final int HUNDREDTHS = 100;
 
-    private static final long UNLIMITED = Long.MAX_VALUE;
+    /** As far as alpha is told: more digits say nothing about a scale, and something about sums. */
+    private static final double THOUSAND = 1000;
 
     @PersistenceContext
     EntityManager em;
@@ -62,8 +66,9 @@ class ScaleMaking {
      * @param counted what was counted of each item
      * @param taken   what of it may be read as part of a sum
      * @param lines   what may be read of each item by now
+     * @param frozen  whether results are published
      */
-    void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines) {
+    void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines, Population asked, boolean frozen) {
         Map<UUID, Scale> scales = counts.scales(campaign);
         if (scales.isEmpty()) {
             return;
@@ -71,7 +76,6 @@ class ScaleMaking {
         Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores = counts.scores(campaign, scales);
         Map<UUID, Map<Place, ResultCells.Line>> shownItems = new HashMap<>();
         lines.forEach(line -> shownItems.computeIfAbsent(line.id(), key -> new HashMap<>()).put(line.place(), line));
-        Map<UUID, Long> asked = counts.asked(campaign);
         List<Row> rows = new ArrayList<>();
         boolean hidden = false;
         for (Scale scale : scales.values()) {
@@ -94,7 +98,7 @@ class ScaleMaking {
             }
         }
         keep(campaign, rows);
-        alphas(campaign, scales);
+        alphas(campaign, scales, rows, frozen);
         weights(campaign, scales, scores, hidden);
     }
 
@@ -144,19 +148,23 @@ class ScaleMaking {
         return sums;
     }
 
-    /** With the correction for a finite population where it is known how many were asked: at a school, and at all. */
-    private static Estimate score(Scale scale, ScaleScores scores, Place place, Map<UUID, Long> asked) {
-        long population = !place.axis().isEmpty() ? 0 : place.school() == null ? asked.values().stream().mapToLong(Long::longValue).sum() : asked.getOrDefault(place.school(), 0L);
-        return onHundred(scale, scores.sample(population == 0 ? UNLIMITED : population).mean());
+    private static Estimate score(Scale scale, ScaleScores scores, Place place, Population asked) {
+        return onHundred(scale, scores.sample(asked.of(place)).mean());
     }
 
     private static Estimate onHundred(Scale scale, Estimate mean) {
         return new Estimate(scale.onHundred(mean.value()), 100 * mean.standardError() / (scale.high() - scale.low()), mean.people());
     }
 
-    private void alphas(CampaignId campaign, Map<UUID, Scale> scales) {
+    /**
+     * While it is open nobody learns of how many people it is: beside the people of each item it could tell who waits. Of a home
+     * language that is hidden there is none, since it says that there are enough for one.
+     */
+    private void alphas(CampaignId campaign, Map<UUID, Scale> scales, List<Row> scores, boolean frozen) {
         Map<UUID, Map<String, ScaleSums>> sums = counts.sums(campaign, scales);
         List<AlphaRow> rows = new ArrayList<>();
+        Set<String> hidden = scores.stream().filter(row -> row.cell().hidden() && row.place().school() == null && row.place().axis().equals(LANGUAGE))
+                .map(row -> row.construct() + row.place().group()).collect(Collectors.toSet());
         scales.values().forEach(scale -> {
             Map<String, ScaleSums> byLanguage = sums.getOrDefault(scale.construct(), Map.of());
             rows.add(new AlphaRow(scale.construct(), "", byLanguage.values().stream().reduce(ScaleSums.none(scale.items().size()), ScaleSums::plus).alpha()));
@@ -165,13 +173,13 @@ class ScaleMaking {
         em.createNativeQuery("delete from survey.result_alpha where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
         SqlWrite.all(em, "insert into survey.result_alpha (campaign_id, construct_id, language, items, people, alpha, gate) values (?, ?, ?, ?, ?, ?, ?)", rows, (row, line) -> {
             // what too few said together is told of nobody, not even that they are few
-            boolean told = line.alpha().people() >= minimum && line.alpha().gate() != Alpha.Gate.NOT_AVAILABLE;
+            boolean told = line.alpha().people() >= minimum && line.alpha().gate() != Alpha.Gate.NOT_AVAILABLE && !hidden.contains(line.construct() + line.language());
             row.setObject(1, campaign.value());
             row.setObject(2, line.construct());
             row.setString(3, line.language());
             row.setInt(4, line.alpha().items());
-            row.setObject(5, told && line.language().isEmpty() ? line.alpha().people() : null, Types.BIGINT);
-            row.setObject(6, told ? line.alpha().value().getAsDouble() : null, Types.DOUBLE);
+            row.setObject(5, told && frozen && line.language().isEmpty() ? line.alpha().people() : null, Types.BIGINT);
+            row.setObject(6, told ? Math.round(line.alpha().value().getAsDouble() * THOUSAND) / THOUSAND : null, Types.DOUBLE);
             row.setString(7, told ? line.alpha().gate().name() : Alpha.Gate.NOT_AVAILABLE.name());
         });
     }

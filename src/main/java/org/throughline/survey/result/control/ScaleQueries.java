@@ -126,7 +126,7 @@ public class ScaleQueries {
     }
 
     /**
-     * @param people   who answered all items; null where too few for alpha
+     * @param people   who answered all items; null where too few for alpha, and until results are published
      * @param hidden   null where nobody has a score
      * @param weighted as if those enrolled had answered alike; null where that may not be told
      */

@@ -26,12 +26,14 @@ public final class Publishing {
 
     private final Protection protection;
     private final PublishedSet set;
+    private final Population population;
     private final Map<List<Atom<String>>, Decision<String>> decided = new HashMap<>();
     private final Map<Kind, List<Spot<String>>> spots = new HashMap<>();
 
-    public Publishing(Protection protection, PublishedSet set) {
+    public Publishing(Protection protection, PublishedSet set, Population population) {
         this.protection = protection;
         this.set = set;
+        this.population = population;
     }
 
     /** Cells by subject. */
@@ -46,7 +48,7 @@ public final class Publishing {
         return (subject, values) -> {
             Map<Place, Cell> cells = new LinkedHashMap<>();
             sums(now.getOrDefault(subject, Map.of())).keySet().forEach(spot -> put(cells, PublishedSet.place(spot), Cell.HIDDEN));
-            sums(taken.getOrDefault(subject, Map.of())).forEach((spot, tally) -> put(cells, PublishedSet.place(spot), tally.published(protection, values)));
+            sums(taken.getOrDefault(subject, Map.of())).forEach((spot, tally) -> put(cells, PublishedSet.place(spot), tally, values));
             return cells;
         };
     }
@@ -134,7 +136,7 @@ public final class Publishing {
             if (seen == Visibility.HIDDEN) {
                 put(cells, PublishedSet.place(spot), Cell.HIDDEN);
             } else if (tally.people() > 0) {
-                put(cells, PublishedSet.place(spot), tally.published(protection, values));
+                put(cells, PublishedSet.place(spot), tally, values);
             }
         });
         for (Rest<String> rest : decision.rests()) {
@@ -146,10 +148,14 @@ public final class Publishing {
                 together = together.plus(sums.getOrDefault(new Spot<>(rest.place(), rest.axis(), value), Tally.NONE));
             }
             if (together.people() >= protection.minimum()) {
-                put(cells, PublishedSet.place(rest), together.published(protection, values));
+                put(cells, PublishedSet.place(rest), together, values);
             }
         }
         return cells;
+    }
+
+    private void put(Map<Place, Cell> cells, Place place, Tally tally, List<Integer> values) {
+        put(cells, place, place == null ? null : tally.published(protection, values, population.of(place)));
     }
 
     private static void put(Map<Place, Cell> cells, Place place, Cell cell) {

@@ -30,8 +30,13 @@ public record Tally(int people, Map<Integer, Integer> byValue, int favorable, in
         return new Tally(people + other.people, both, favorable + other.favorable, answers + other.answers);
     }
 
-    /** What may be read of it, of a group that protection shows. Values are the options from the least favorable. */
-    public Cell published(Protection protection, List<Integer> values) {
+    /**
+     * What may be read of it, of a group that protection shows.
+     *
+     * @param values     the options from the least favorable
+     * @param population how many were asked; a number without end where it is not known
+     */
+    public Cell published(Protection protection, List<Integer> values, long population) {
         List<Integer> shares = new ArrayList<>();
         boolean told = !byValue.isEmpty();
         for (int value : values) {
@@ -43,7 +48,7 @@ public record Tally(int people, Map<Integer, Integer> byValue, int favorable, in
         if (answers == 0) {
             return new Cell(false, people, told ? shares : List.of(), null, null, null, PublishedShare.End.EXACT);
         }
-        PublishedShare favored = protection.published(new Share(pooled(), people));
+        PublishedShare favored = protection.published(new Share(pooled(), people), population);
         Optional<Integer> low = favored.interval().map(interval -> interval.low());
         Optional<Integer> high = favored.interval().map(interval -> interval.high());
         boolean exact = favored.end() == PublishedShare.End.EXACT;

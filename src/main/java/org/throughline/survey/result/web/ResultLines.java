@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.platform.text.Texts;
+import org.throughline.statistics.Difference;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentName;
 import org.throughline.survey.instrument.entity.Item;
@@ -17,8 +19,6 @@ import org.throughline.survey.result.control.ResultRow;
 /** The results of one place as they are printed: items under their commitments, then lists of options. */
 public class ResultLines {
 
-    /** From so many points on a difference is more than noise to look at. */
-    private static final int NOTABLE = 4;
     private static final int SEGMENTS = 5;
 
     private final Texts texts;
@@ -148,12 +148,13 @@ public class ResultLines {
             return row == null ? "" : kind(row.toBefore());
         }
 
-        private static String points(Integer difference) {
-            return difference == null ? "–" : difference == 0 ? "0" : (difference > 0 ? "▲ " : "▼ ") + Math.abs(difference);
+        /** A difference that the intervals don't carry has no number. */
+        private static String points(Optional<Difference> difference) {
+            return difference.map(one -> !one.named() ? "≈" : (one.value() > 0 ? "▲ " : "▼ ") + Math.abs(Math.round(one.value()))).orElse("–");
         }
 
-        private static String kind(Integer difference) {
-            return difference == null || Math.abs(difference) < NOTABLE ? "" : difference > 0 ? "up" : "down";
+        private static String kind(Optional<Difference> difference) {
+            return difference.filter(Difference::named).map(one -> one.value() > 0 ? "up" : "down").orElse("");
         }
     }
 

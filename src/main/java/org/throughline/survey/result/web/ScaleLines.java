@@ -121,7 +121,7 @@ public class ScaleLines {
     /** What alpha says of the chosen scale. */
     public String getGate() {
         return chosen.alpha() == null ? texts.of("figures.gate.NOT_AVAILABLE", Alpha.FEWEST_PEOPLE)
-                : texts.of("figures.alpha.of", alpha(chosen.alpha()), chosen.people(), chosen.items()) + " " + texts.get("figures.gate." + chosen.gate());
+                : (chosen.people() == null ? texts.of("figures.alpha.so-far", alpha(chosen.alpha()), chosen.items()) : texts.of("figures.alpha.of", alpha(chosen.alpha()), chosen.people(), chosen.items())) + " " + texts.get("figures.gate." + chosen.gate());
     }
 
     public List<Detail> getDetails() {

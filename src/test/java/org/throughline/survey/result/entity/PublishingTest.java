@@ -20,6 +20,7 @@ class PublishingTest {
 
     private final Map<Kind, Tally> now = new TreeMap<>();
     private final Map<Kind, Tally> before = new TreeMap<>();
+    private Population population = Population.UNKNOWN;
 
     @Test
     void hidden_languages_of_a_school_are_told_together_with_their_names() {
@@ -79,7 +80,7 @@ class PublishingTest {
         answered(now, OAK, "high", "ar", 6);
         answered(before, OAK, "high", "en", 60);
 
-        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE).open(Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
+        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE, Population.UNKNOWN).open(Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
 
         assertThat(cells.get(Place.ALL).n()).isEqualTo(60);
         assertThat(cells.get(new Place(OAK, "language", "ar"))).isEqualTo(Cell.HIDDEN);
@@ -113,8 +114,30 @@ class PublishingTest {
         assertThat(cells.keySet()).noneMatch(place -> place.axis().isEmpty() && place.school() != null && !List.of(OAK, ELM).contains(place.school()));
     }
 
+    @Test
+    void intervals_are_narrower_where_more_of_those_asked_answered_and_are_a_point_where_all_did() {
+        answered(now, OAK, "high", "en", 60);
+        answered(now, ELM, "high", "en", 60);
+        answered(now, ASH, "middle", "en", 60);
+
+        Map<Place, Cell> unknown = frozen(PublishedSet.WHOLE);
+        population = new Population(Map.of(OAK, 60L, ELM, 90L, ASH, 0L), Map.of(OAK, "high", ELM, "high", ASH, "middle"));
+        Map<Place, Cell> asked = frozen(PublishedSet.WHOLE);
+
+        assertThat(width(unknown.get(new Place(OAK, "", "")))).isEqualTo(25);
+        assertThat(width(asked.get(new Place(OAK, "", "")))).isZero();
+        assertThat(width(asked.get(new Place(ELM, "", "")))).isEqualTo(14);
+        assertThat(width(asked.get(new Place(null, "level", "high")))).isBetween(1, 13);
+        assertThat(width(asked.get(new Place(ASH, "", "")))).as("nobody in particular was asked").isEqualTo(25);
+        assertThat(width(asked.get(new Place(OAK, "language", "en")))).as("nobody knows how many of a language were asked").isEqualTo(25);
+    }
+
+    private static int width(Cell cell) {
+        return cell.high() - cell.low();
+    }
+
     private Map<Place, Cell> frozen(PublishedSet set) {
-        return new Publishing(Protection.DEFAULT, set.among(now.keySet())).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
+        return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
     }
 
     private static void answered(Map<Kind, Tally> tallies, UUID school, String level, String language, int people) {

@@ -14,7 +14,7 @@ class TallyTest {
 
     @Test
     void a_large_group_shows_its_parts() {
-        Cell cell = new Tally(100, Map.of(1, 2, 2, 18, 3, 20, 4, 40, 5, 20), 60, 100).published(Protection.DEFAULT, VALUES);
+        Cell cell = new Tally(100, Map.of(1, 2, 2, 18, 3, 20, 4, 40, 5, 20), 60, 100).published(Protection.DEFAULT, VALUES, Long.MAX_VALUE);
 
         assertThat(cell.favorable()).isEqualTo(60);
         assertThat(cell.shares()).containsExactly(2, 18, 20, 40, 20);
@@ -23,7 +23,7 @@ class TallyTest {
 
     @Test
     void a_small_group_in_which_nobody_said_something_keeps_its_parts_back() {
-        Cell cell = new Tally(20, Map.of(3, 8, 4, 6, 5, 6), 12, 20).published(Protection.DEFAULT, VALUES);
+        Cell cell = new Tally(20, Map.of(3, 8, 4, 6, 5, 6), 12, 20).published(Protection.DEFAULT, VALUES, Long.MAX_VALUE);
 
         assertThat(cell.favorable()).isEqualTo(60);
         assertThat(cell.shares()).isEmpty();
@@ -31,7 +31,7 @@ class TallyTest {
 
     @Test
     void all_of_a_small_group_is_only_said_to_be_many() {
-        Cell cell = new Tally(20, Map.of(5, 20), 20, 20).published(Protection.DEFAULT, VALUES);
+        Cell cell = new Tally(20, Map.of(5, 20), 20, 20).published(Protection.DEFAULT, VALUES, Long.MAX_VALUE);
 
         assertThat(cell.favorable()).isEqualTo(95);
         assertThat(cell.coded()).isEqualTo(PublishedShare.End.OR_MORE);
@@ -40,7 +40,7 @@ class TallyTest {
 
     @Test
     void several_answers_of_one_person_are_one_person() {
-        Cell cell = new Tally(40, Map.of(), 60, 120).published(Protection.DEFAULT, List.of());
+        Cell cell = new Tally(40, Map.of(), 60, 120).published(Protection.DEFAULT, List.of(), Long.MAX_VALUE);
 
         assertThat(cell.favorable()).isEqualTo(50);
         assertThat(cell.n()).isEqualTo(40);
