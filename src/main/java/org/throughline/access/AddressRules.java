@@ -159,6 +159,7 @@ public final class AddressRules {
             page("/survey/paper-batch.xhtml", RUN_SURVEYS),
             page("/survey/key-entry.xhtml", SEE_OWN_WORK),
             page("/survey/envelopes.xhtml", SEE_OWN_WORK),
+            page("/files/school-report.pdf", SEE_SURVEY_RESULTS),
             page("/files/paper", RUN_SURVEYS),
             page("/files/paper.pdf", RUN_SURVEYS),
             page("/files/paper.zip", RUN_SURVEYS),

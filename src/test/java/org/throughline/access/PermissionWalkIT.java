@@ -278,6 +278,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/paper-batch.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
             page("/survey/key-entry.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
             page("/survey/envelopes.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
+            page("/files/school-report.pdf", "?campaign={campaign}&school={school}&language=en"),
             page("/files/paper", "?campaign={campaign}&language=en"),
             page("/files/paper.pdf", "?campaign={campaign}&language=en"),
             page("/files/paper.zip", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),

@@ -83,6 +83,7 @@ public class PdfPages {
         builder.useFont(() -> font("Inter-SemiBold"), "Inter", BOLD, FontStyle.NORMAL, true);
         builder.useFont(() -> font("NotoNaskhArabic-Regular"), "Noto Naskh Arabic", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("NotoNaskhArabic-Bold"), "Noto Naskh Arabic", BOLD, FontStyle.NORMAL, true);
+        builder.useObjectDrawerFactory(new DrawnCharts());
         builder.withHtmlContent(html, null);
         builder.toStream(out);
         try {
