@@ -16,5 +16,6 @@ insert into access.retention_rule (kind, event, days, action) values
     ('survey.invitation', 'campaign-closed', 365, 'ANONYMIZE'),
     ('survey.letters', 'letters-made', 7, 'DELETE'),
     ('survey.paper-forms', 'letters-made', 7, 'DELETE'),
+    ('survey.school-reports', 'export-made', 30, 'DELETE'),
     ('evaluation.withdrawn-evidence', 'withdrawn', 365, 'DELETE')
 on conflict (kind) do nothing;

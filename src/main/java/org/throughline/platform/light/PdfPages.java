@@ -16,6 +16,9 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Tongue;
 
@@ -63,6 +66,20 @@ public class PdfPages {
                     throw new IllegalStateException(e);
                 }
             }
+        }
+    }
+
+    /** Documents one after the other as one, tagged as they are; its title is that of the first. */
+    public static byte[] together(List<byte[]> documents) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PDFMergerUtility merger = new PDFMergerUtility();
+        documents.forEach(document -> merger.addSource(new RandomAccessReadBuffer(document)));
+        merger.setDestinationStream(out);
+        try {
+            merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

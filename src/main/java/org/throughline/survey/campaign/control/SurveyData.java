@@ -77,6 +77,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.translation").holds("work.signed", "saved_by", "saved_on").rest(Nobody.QUESTIONS);
         declared.table("survey.campaign_school").rest(Nobody.FIGURES);
         declared.table("survey.quota").rest(Nobody.FIGURES);
+        declared.table("survey.school_report").rest(Nobody.FIGURES);
         List.of("result_cell", "result_step", "published_set").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
         List.of("tally_group", "tally_answer", "tally_subject", "tally_gap", "tally_stale", "result_scale", "result_alpha", "result_weights", "result_weighted").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
     }

@@ -24,6 +24,8 @@ class SurveyKeepings implements Keepings {
                         .shownAs("t.room || ', ' || t.made_at").by("update survey.letter_file set content = null where id in (:ids)"),
                 SqlKeeping.of(em, "survey.paper-forms", "survey.paper_part t join survey.paper_batch b on b.id = t.batch_id where t.made_at < :before")
                         .shownAs("b.letters || ' ' || t.part || ', ' || t.made_at").by("delete from survey.paper_part where id in (:ids)"),
+                SqlKeeping.of(em, "survey.school-reports", "survey.school_report t where t.made_at < :before")
+                        .shownAs("t.language || ', ' || t.made_at").by("delete from survey.school_report where id in (:ids)"),
                 SqlKeeping.of(em, "survey.draft", "survey.draft t join survey.campaign c on c.id = t.campaign_id left join survey.invitation i on i.id = t.invitation_id where " + OVER)
                         .unless("i.person_id in (select person_id from platform.v_held_person)")
                         .shownAs("c.title_en || ', ' || t.started_on").byTheDistrictsCalendar()

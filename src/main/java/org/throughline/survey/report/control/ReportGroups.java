@@ -37,7 +37,7 @@ final class ReportGroups {
             data.groups().stream().filter(group -> group.axis().equals(one))
                     .forEach(group -> byGroup.computeIfAbsent(name(one, group.group()), key -> new LinkedHashMap<>()).put(group.commitment(), group.figure()));
         }
-        List<Cell> head = new ArrayList<>(List.of(Cell.column(words.get("reports.by." + axis))));
+        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.by." + axis))));
         commitments.forEach(id -> head.add(Cell.column(words.in(data.asked().commitments().get(id)))));
         ReportTable table = ReportTable.of(words.get("reports.by." + axis), head);
         byGroup.forEach((name, figures) -> {

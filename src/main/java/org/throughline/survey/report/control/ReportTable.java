@@ -8,7 +8,7 @@ import java.util.Map;
 public record ReportTable(String caption, List<Cell> head, List<List<Cell>> rows) {
 
     /**
-     * @param kind  column, row (a heading of either), number, words, chart or hidden
+     * @param kind  column, start (of words), row (headings), number, words, chart or hidden
      * @param note  quieter words behind the text, "" for none
      * @param said  the language of the text where it is another than the document's, else ""
      * @param chart null where there is none
@@ -17,6 +17,11 @@ public record ReportTable(String caption, List<Cell> head, List<List<Cell>> rows
 
         static Cell column(String text) {
             return new Cell("column", text, "", "", 1, null);
+        }
+
+        /** The heading of what is read as words, or of a chart. */
+        static Cell start(String text) {
+            return new Cell("start", text, "", "", 1, null);
         }
 
         static Cell row(ReportWords.Said said) {

@@ -165,7 +165,7 @@ final class ReportView {
     }
 
     private ReportTable figures(String caption, List<Line> items, boolean drawn) {
-        List<Cell> head = new ArrayList<>(List.of(Cell.column(words.get("reports.col.item")), Cell.column(words.get("reports.col.chart")), Cell.column(words.get("reports.col.favorable")),
+        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.col.item")), Cell.start(words.get("reports.col.chart")), Cell.column(words.get("reports.col.favorable")),
                 Cell.column(words.get("reports.col.district"))));
         if (data.earlier() != null) {
             head.add(Cell.column(words.get("reports.col.earlier")));
@@ -195,7 +195,10 @@ final class ReportView {
 
     /** What it is compared with may be hidden itself, in the same words. */
     private Cell difference(ReportFigure figure, ReportFigure other) {
-        return other != null && other.hidden() ? Cell.hidden(words.get("reports.hidden"), 1) : Cell.number(words.difference(figure, other));
+        if (other != null && other.hidden()) {
+            return Cell.hidden(words.get("reports.hidden"), 1);
+        }
+        return figure.over(other).filter(one -> !one.named()).isPresent() ? Cell.words(words.get("reports.same")) : Cell.number(words.difference(figure, other));
     }
 
     private String alt(Line line) {
@@ -209,7 +212,7 @@ final class ReportView {
     }
 
     private ReportTable shares(String caption, List<Line> items, List<Option> options) {
-        List<Cell> head = new ArrayList<>(List.of(Cell.column(words.get("reports.col.number"))));
+        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.col.number"))));
         options.forEach(option -> head.add(Cell.column(words.in(option.label()))));
         head.add(Cell.column(words.get("reports.col.n")));
         ReportTable table = ReportTable.of(words.of("reports.shares", caption), head);
@@ -234,7 +237,7 @@ final class ReportView {
         ReportFigure figure = line.figure();
         Said question = words.said(line.item().text());
         List<Option> options = line.item().counted();
-        ReportTable table = ReportTable.of(question.text(), List.of(Cell.column(words.get("reports.col.option")), Cell.column(words.get("reports.col.chart")), Cell.column(words.get("reports.col.share"))));
+        ReportTable table = ReportTable.of(question.text(), List.of(Cell.start(words.get("reports.col.option")), Cell.start(words.get("reports.col.chart")), Cell.column(words.get("reports.col.share"))));
         String none = figure == null ? words.get("reports.nobody") : figure.hidden() ? words.get("reports.hidden") : figure.parts().size() != options.size() ? words.get("reports.no-parts") : "";
         for (int i = 0; none.isEmpty() && i < options.size(); i++) {
             Said label = words.said(options.get(i).label());
@@ -246,7 +249,7 @@ final class ReportView {
 
     private ReportTable scales() {
         boolean earlier = data.earlier() != null && !data.earlier().scales().isEmpty();
-        List<Cell> head = new ArrayList<>(List.of(Cell.column(words.get("reports.col.scale")), Cell.column(words.get("reports.col.chart")), Cell.column(words.get("reports.col.score")),
+        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.col.scale")), Cell.start(words.get("reports.col.chart")), Cell.column(words.get("reports.col.score")),
                 Cell.column(words.get("reports.col.district")), Cell.column(words.get("reports.col.similar"))));
         if (earlier) {
             head.add(Cell.column(words.get("reports.col.earlier")));

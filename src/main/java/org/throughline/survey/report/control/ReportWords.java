@@ -63,9 +63,9 @@ record ReportWords(Tongue tongue, TextBundle texts, Audience audience, String sc
         return figure.low() == null ? "" : figure.low() + "–" + figure.high();
     }
 
-    /** The points of a difference that the intervals carry; else that there is none to tell. */
+    /** The points of a difference. */
     String difference(ReportFigure figure, ReportFigure other) {
-        return figure.over(other).map(one -> !one.named() ? get("reports.same") : (one.value() > 0 ? "+" : "\u2212") + Math.abs(Math.round(one.value()))).orElse("–");
+        return figure.over(other).map(one -> (one.value() > 0 ? "+" : "\u2212") + Math.abs(Math.round(one.value()))).orElse("–");
     }
 
     /** The name of a group: "?" for those of whom it is not known. */

@@ -3,6 +3,7 @@ package org.throughline.survey.report.control;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.throughline.access.Can;
@@ -41,6 +42,12 @@ public class SchoolReports {
     byte[] pdf(ReportReading.Common common, UUID school, Language language) {
         Map<String, Object> model = new ReportView(reading.of(common, school), language).model();
         return documents.of("survey-report", language, model);
+    }
+
+    /** What stands before the reports of all schools when they are bound together: what was asked, and who answered. */
+    byte[] opening(CampaignId campaign, Language language) {
+        ReportReading.Common common = reading.common(reported(campaign));
+        return documents.of("survey-reports", language, new ReportsOpening(common.asked(), List.copyOf(common.schools().values()), language).model());
     }
 
     /** A campaign that has results; refuses what is not the viewer's. */

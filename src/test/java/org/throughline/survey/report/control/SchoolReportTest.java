@@ -59,6 +59,16 @@ class SchoolReportTest {
         return new ReportFigure(false, 60, String.join(",", parts), item.isScale() ? favorable : null, favorable - 5, favorable + 5, PublishedShare.End.EXACT);
     }
 
+    private static void requireAccessible(byte[] pdf) throws Exception {
+        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            assertThat(result.getFailedChecks().keySet()).isEmpty();
+            assertThat(result.isCompliant()).isTrue();
+            assertThat(result.getTotalAssertions()).isGreaterThan(500);
+        }
+    }
+
     private static ReportFigure score(int score) {
         return new ReportFigure(false, 60, null, score, score - 4, score + 4, PublishedShare.End.EXACT);
     }
@@ -100,16 +110,25 @@ class SchoolReportTest {
     void the_report_keeps_to_pdf_ua_and_leaves_no_text_out(Language language) throws Exception {
         byte[] pdf = pdf(data(false), language);
 
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getFailedChecks().keySet()).isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-            assertThat(result.getTotalAssertions()).isGreaterThan(500);
-        }
+        requireAccessible(pdf);
         assertThat(text(pdf)).contains("Alder Creek").doesNotContain("???");
         if (language != Language.AR) {
             assertThat(text(pdf)).contains(TextBundle.in(language.locale()).get("reports.method"));
+        }
+    }
+
+    @Test
+    void reports_bound_into_one_document_stay_accessible_with_its_own_title() throws Exception {
+        ReportData first = data(false);
+        ReportData other = data(true);
+        byte[] opening = PdfPages.of(new LightPages().render("survey-reports", Language.EN, new ReportsOpening(first.asked(), List.of(first.school(), other.school()), Language.EN).model()), Language.EN);
+
+        byte[] together = PdfPages.together(List.of(opening, pdf(first, Language.EN), pdf(other, Language.EN)));
+
+        requireAccessible(together);
+        try (PDDocument document = Loader.loadPDF(together)) {
+            assertThat(document.getDocumentInformation().getTitle()).endsWith("All schools");
+            assertThat(figures(document)).contains("Alder Creek: 50%").contains("Figure Voice: 62");
         }
     }
 
