@@ -35,7 +35,7 @@ public class ReportsMaking {
     private static final int AT_ONCE = 5;
 
     @Inject
-    SchoolReports reports;
+    ReportDocuments documents;
 
     @Inject
     ReportReading reading;
@@ -54,7 +54,7 @@ public class ReportsMaking {
 
     /** Drops what was made before, which may be out of date. Returns how many reports there will be. */
     public int begin(CampaignId campaign, Language language) {
-        reports.reported(campaign);
+        documents.reported(campaign);
         List<UUID> schools = schools(campaign).stream().map(Turnout::school).toList();
         if (schools.isEmpty()) {
             throw new NotFound();
@@ -69,8 +69,8 @@ public class ReportsMaking {
         Set<UUID> made = files.made(campaign, language.code());
         List<UUID> left = schools(campaign).stream().map(Turnout::school).filter(school -> !made.contains(school)).sorted().limit(AT_ONCE).toList();
         if (!left.isEmpty()) {
-            ReportReading.Common common = reading.common(reports.reported(campaign));
-            left.forEach(school -> files.add(campaign, school, language.code(), reports.pdf(common, school, language)));
+            ReportReading.Common common = reading.common(documents.reported(campaign));
+            left.forEach(school -> files.add(campaign, school, language.code(), documents.report(common, school, language)));
         }
         return left.size();
     }
@@ -79,7 +79,7 @@ public class ReportsMaking {
     public void together(CampaignId campaign, Language language) {
         if (viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
             List<byte[]> parts = new ArrayList<>();
-            parts.add(reports.opening(campaign, language));
+            parts.add(documents.opening(reading.common(documents.reported(campaign)), language));
             byName(campaign).forEach(school -> files.of(campaign, school.school(), language.code()).ifPresent(parts::add));
             files.add(campaign, null, language.code(), PdfPages.together(parts));
         }
@@ -116,7 +116,7 @@ public class ReportsMaking {
 
     /** The one document of all schools. */
     public byte[] document(CampaignId campaign, Language language) {
-        reports.reported(campaign);
+        documents.reported(campaign);
         if (!viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
             throw new NotFound();
         }
