@@ -8,7 +8,7 @@ import java.util.Map;
 public record ReportTable(String caption, List<Cell> head, List<List<Cell>> rows) {
 
     /**
-     * @param kind  column, start (of words), row (headings), number, words, chart or hidden
+     * @param kind  column, start (of words), row (headings), number, words, same, chart or hidden
      * @param note  quieter words behind the text, "" for none
      * @param said  the language of the text where it is another than the document's, else ""
      * @param chart null where there is none
@@ -38,6 +38,11 @@ public record ReportTable(String caption, List<Cell> head, List<List<Cell>> rows
 
         static Cell words(String text) {
             return new Cell("words", text, "", "", 1, null);
+        }
+
+        /** That there is no difference to tell. */
+        static Cell same(String words) {
+            return new Cell("same", words, "", "", 1, null);
         }
 
         static Cell chart(Chart chart) {

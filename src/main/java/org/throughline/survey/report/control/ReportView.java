@@ -198,7 +198,7 @@ final class ReportView {
         if (other != null && other.hidden()) {
             return Cell.hidden(words.get("reports.hidden"), 1);
         }
-        return figure.over(other).filter(one -> !one.named()).isPresent() ? Cell.words(words.get("reports.same")) : Cell.number(words.difference(figure, other));
+        return figure.over(other).filter(one -> !one.named()).isPresent() ? Cell.same(words.get("reports.same")) : Cell.number(words.difference(figure, other));
     }
 
     private String alt(Line line) {
