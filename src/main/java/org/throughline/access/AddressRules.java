@@ -3,6 +3,7 @@ package org.throughline.access;
 import static org.throughline.access.Can.ADAPT_COMMITMENTS;
 import static org.throughline.access.Can.ADMINISTER;
 import static org.throughline.access.Can.AGREE_TO_BREAK_GLASS;
+import static org.throughline.access.Can.ANSWER_RESULTS;
 import static org.throughline.access.Can.ASK_TO_BREAK_GLASS;
 import static org.throughline.access.Can.ANSWER_URGENT_COMMENTS;
 import static org.throughline.access.Can.CHOOSE_SECTIONS;
@@ -108,6 +109,7 @@ public final class AddressRules {
             page("/vision/adaptation.xhtml", SEE_VISION),
             page("/vision/follow-up.xhtml", SEE_VISION),
             page("/vision/measure.xhtml", SEE_VISION),
+            page("/vision/decisions.xhtml", SEE_VISION),
             page("/vision/measure-draft.xhtml", LEAD_VISION),
             page("/vision/plan-draft.xhtml", LEAD_VISION),
             page("/vision/plan-consult.xhtml", LEAD_VISION),
@@ -122,6 +124,8 @@ public final class AddressRules {
             page("/survey/scales.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/urgent.xhtml", ANSWER_URGENT_COMMENTS),
             page("/survey/watch-words.xhtml", RUN_SURVEYS),
+            page("/survey/replies.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/reply.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instruments.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/instrument-import.xhtml", RUN_SURVEYS),
@@ -245,6 +249,9 @@ public final class AddressRules {
             api("GET", "campaigns", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}/results", SEE_SURVEY_RESULTS),
+            api("GET", "campaigns/{id}/replies", SEE_SURVEY_RESULTS),
+            api("POST", "campaigns/{id}/replies", ANSWER_RESULTS),
+            api("PUT", "campaigns/{id}/replies/{reply}", ANSWER_RESULTS),
             api("POST", "campaigns/{id}/invitations", RUN_SURVEYS),
             api("POST", "mail-returns", RUN_SURVEYS),
             api("GET", "instruments", SEE_SURVEY_RESULTS),

@@ -10,6 +10,7 @@ public final class Can {
     public static final String SEE_THROUGHLINE = "see-throughline";
     public static final String RUN_SURVEYS = "run-surveys";
     public static final String SEE_SURVEY_RESULTS = "see-survey-results";
+    public static final String ANSWER_RESULTS = "answer-results";
     public static final String READ_NAMED_ANSWERS = "read-named-answers";
     public static final String JOIN_ANSWERS = "join-answers";
     public static final String ANSWER_URGENT_COMMENTS = "answer-urgent-comments";

@@ -30,6 +30,8 @@ class PersonInVision implements PersonalData {
                 sql.section("measure-entries", """
                         select m.code, m.title_en as title, e.as_of, e.value, e.note, e.entered_at as at from vision.measure_entry e join vision.measure m on m.id = e.measure_id
                         where e.entered_by = :person order by e.entered_at, m.code"""),
+                sql.section("plan-decisions", """
+                        select d.what, d.how, d.decided_at as at from vision.decision d where d.decided_by = :person order by d.decided_at, d.id"""),
                 sql.section("plans", """
                         select title_en as title, adopted_on as on_day from vision.plan where adopted_by = :person
                         union all select d.is_en, cast(d.written_at as date) from vision.definition d where d.written_by = :person order by 2, 1"""));
@@ -41,6 +43,6 @@ class PersonInVision implements PersonalData {
                 select (select count(*) from vision.adaptation_step where person_id = :person)
                      + (select count(*) from vision.follow_up where :person in (planned_by, reported_by, held_by))
                      + (select count(*) from vision.measure_entry where entered_by = :person)
-                     + (select count(*) from vision.plan where adopted_by = :person) + (select count(*) from vision.definition where written_by = :person)"""));
+                     + (select count(*) from vision.decision where decided_by = :person) + (select count(*) from vision.plan where adopted_by = :person) + (select count(*) from vision.definition where written_by = :person)"""));
     }
 }

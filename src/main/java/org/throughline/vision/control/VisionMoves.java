@@ -14,6 +14,7 @@ class VisionMoves implements PersonMoves {
         columns.move("vision.definition", "written_by");
         columns.move("vision.measure_entry", "entered_by");
         columns.move("vision.adaptation_step", "person_id");
+        columns.move("vision.decision", "decided_by");
         columns.move("vision.follow_up", "planned_by", "reported_by", "held_by");
     }
 }

@@ -16,7 +16,9 @@ import org.throughline.vision.control.AdaptationQueries;
 import org.throughline.vision.control.CommitmentAdaptation;
 import org.throughline.vision.control.CommitmentDetails;
 import org.throughline.vision.control.CommitmentQueries;
+import org.throughline.vision.control.DecisionQueries;
 import org.throughline.vision.control.FollowUpQueries;
+import org.throughline.vision.control.OriginRow;
 
 /** vision/adaptation.xhtml: how one school lives one commitment, by id or by commitment and school. */
 @Named
@@ -48,6 +50,9 @@ public class AdaptationPage implements Serializable {
 
     @Inject
     History history;
+
+    @Inject
+    DecisionQueries decisions;
 
     @Inject
     Viewer viewer;
@@ -156,6 +161,10 @@ public class AdaptationPage implements Serializable {
 
     public boolean isWriting() {
         return writing;
+    }
+
+    public List<OriginRow> getOrigins() {
+        return id == null || id.isEmpty() ? List.of() : decisions.originsOfAdaptation(Ids.parse(id), texts.language());
     }
 
     public String getId() {

@@ -41,6 +41,10 @@ class PersonInSurveys implements PersonalData {
                 sql.section("drafts", """
                         select c.title_en as title, d.started_on, cast(d.answers as text) as answers from survey.draft d join survey.campaign c on c.id = d.campaign_id
                         where d.invitation_id in (%s) order by d.started_on, d.id""".formatted(OWN)),
+                sql.section("replies", """
+                        select c.title_en as title, o.name as place, s.state, s.at from survey.reply_step s join survey.reply r on r.id = s.reply_id
+                        join survey.campaign c on c.id = r.campaign_id left join district.organization o on o.id = r.school_id
+                        where s.person_id = :person order by s.at, r.id, s.number"""),
                 sql.section("instruments", "select code, edition, added_on from survey.instrument where added_by = :person order by code, edition"));
     }
 

@@ -34,6 +34,9 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.translation", "saved_by");
         columns.move("survey.crosswalk", "said_by");
         columns.move("survey.crosswalk_dismissed", "said_by");
+        columns.move("survey.reply", "owner_id");
+        columns.move("survey.reply_step", "person_id", "owner_id");
+        columns.move("survey.public_result", "by_id");
         columns.move("survey.instrument_step", "made_by");
     }
 }

@@ -10,9 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
-import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
-import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
@@ -65,7 +63,9 @@ public class ResultsPage {
         CampaignId id = CampaignId.of(campaign);
         details = campaigns.details(id);
         turnout = campaigns.turnout(id);
-        OrganizationId place = place(inView);
+        ResultPlace where = ResultPlace.of(school, inView, turnout, viewer);
+        school = where.key();
+        OrganizationId place = where.school();
         Questionnaire asked = instruments.details(details.instrument());
         Map<UUID, ResultRow> rows = results.everybody(id, place).stream().collect(Collectors.toMap(ResultRow::subject, Function.identity()));
         lines = new ResultLines(texts, asked, instruments.commitments(texts.language().code()), rows);
@@ -76,24 +76,6 @@ public class ResultsPage {
             splits = new ResultSplits(texts, lines, turnout).of(shown, results.byGroup(id, place, shown.id()));
             item = shown.id().toString();
         }
-    }
-
-    /** The school asked for, else the one in view; else all, for who may see all, or the first of one's own. */
-    private OrganizationId place(String inView) {
-        Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
-        if (school != null && !school.isEmpty() && !school.equals("all")) {
-            return new OrganizationId(Ids.parse(school));
-        }
-        boolean usable = !inView.isEmpty() && turnout.stream().anyMatch(one -> one.school().toString().equals(inView));
-        if (usable && !"all".equals(school)) {
-            school = inView;
-        } else if (scope.whole()) {
-            school = "all";
-            return null;
-        } else {
-            school = turnout.isEmpty() ? inView : turnout.get(0).school().toString();
-        }
-        return new OrganizationId(Ids.parse(school));
     }
 
     public String getTitle() {

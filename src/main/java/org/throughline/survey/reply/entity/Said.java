@@ -1,0 +1,22 @@
+package org.throughline.survey.reply.entity;
+
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
+
+/** What was heard, in one sentence, and what is answered, in one language; the answer is "" until there is one. */
+@Embeddable
+public record Said(String heard, String answer) {
+
+    public Said {
+        heard = Objects.requireNonNullElse(heard, "").strip();
+        answer = Objects.requireNonNullElse(answer, "").strip();
+    }
+
+    boolean whole() {
+        return !heard.isEmpty() && !answer.isEmpty();
+    }
+
+    boolean blank() {
+        return heard.isEmpty() && answer.isEmpty();
+    }
+}

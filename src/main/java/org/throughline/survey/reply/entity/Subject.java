@@ -1,0 +1,4 @@
+package org.throughline.survey.reply.entity;
+
+/** What a reply is to. */
+public enum Subject { ITEM, COMMITMENT, SCALE }
