@@ -34,9 +34,6 @@ import org.throughline.survey.CampaignId;
 @Table(schema = "survey")
 public class Reply extends Aggregate {
 
-    /** The languages without which nothing goes out. */
-    public static final List<String> LEAST = List.of("en", "es");
-
     private UUID campaignId;
     private UUID schoolId;
 
@@ -110,7 +107,7 @@ public class Reply extends Aggregate {
     }
 
     private static void requireWhole(Map<String, Said> said) {
-        if (!LEAST.stream().allMatch(language -> said.containsKey(language) && said.get(language).whole())
+        if (!Said.LEAST.stream().allMatch(language -> said.containsKey(language) && said.get(language).whole())
                 || !said.values().stream().allMatch(Said::whole)) {
             throw new ReplyIncomplete();
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.reply.control.ReplyQueries;
-import org.throughline.survey.reply.entity.Reply;
 import org.throughline.survey.reply.entity.Said;
 
 /** What is typed of a reply: whose it is, by when, and its words, a part for each language. */
@@ -22,7 +21,7 @@ public class ReplyForm implements Serializable {
 
     /** English and Spanish always, then whatever else people were asked in. */
     void offer(Iterable<String> languages) {
-        Reply.LEAST.forEach(this::part);
+        Said.LEAST.forEach(this::part);
         languages.forEach(this::part);
     }
 
@@ -94,7 +93,7 @@ public class ReplyForm implements Serializable {
         }
 
         public boolean isNeeded() {
-            return Reply.LEAST.contains(language);
+            return Said.LEAST.contains(language);
         }
 
         public String getHeard() {
