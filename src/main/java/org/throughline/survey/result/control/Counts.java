@@ -21,11 +21,11 @@ class Counts {
     static final UUID NO_SCHOOL = new UUID(0, 0);
 
     // anonymous answers keep the level of a school, others the grades of a child
-    private static final String KIND = """
+    static final String KIND = """
             r.school_id, coalesce(o.level, case when c.confidentiality = 'ANONYMOUS' then nullif(r.grade_band, '') end, '?'),
              case when c.confidentiality = 'ANONYMOUS' or r.grade_band = '' then '?' else r.grade_band end,
              case when r.home_language = '' then '?' else r.home_language end, case when r.grp = '' then '-' else r.grp end""";
-    private static final String FROM = """
+    static final String FROM = """
              from survey.tally_group r
              join survey.campaign c on c.id = r.campaign_id
              left join district.organization o on o.id = r.school_id

@@ -25,6 +25,7 @@ import org.throughline.survey.result.entity.Cell;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
 import org.throughline.survey.result.entity.Population;
+import org.throughline.survey.result.entity.PublishedSet;
 import org.throughline.survey.result.entity.Publishing;
 import org.throughline.survey.result.entity.Stepping;
 import org.throughline.survey.result.entity.Tally;
@@ -93,7 +94,8 @@ public class ResultMaking {
         now.putAll(counts.commitments(campaign));
         Map<UUID, Map<Kind, Tally>> before = steps.of(campaign);
         Population asked = scaleCounts.asked(campaign);
-        Publishing publishing = new Publishing(protection, sets.of(campaign).among(now.values().stream().flatMap(tallied -> tallied.keySet().stream()).toList()), asked);
+        PublishedSet set = sets.of(campaign).among(now.values().stream().flatMap(tallied -> tallied.keySet().stream()).toList());
+        Publishing publishing = new Publishing(protection, set, asked);
         boolean frozen = sets.frozen(campaign);
         Map<UUID, Map<Kind, Tally>> taken = frozen ? now : new HashMap<>();
         List<ResultCells.Line> lines = new ArrayList<>();
@@ -121,7 +123,7 @@ public class ResultMaking {
             steps.forget(campaign);
         }
         cells.replace(campaign, lines, clock.today());
-        scales.refresh(campaign, now, taken, lines, asked, frozen);
+        scales.refresh(campaign, now, taken, lines, set, asked, frozen);
     }
 
     private static Map<UUID, Map<Kind, Tally>> only(Set<UUID> subjects, Map<UUID, Map<Kind, Tally>> all) {

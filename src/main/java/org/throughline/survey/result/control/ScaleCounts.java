@@ -13,6 +13,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.statistics.ScaleScores;
 import org.throughline.statistics.ScaleSums;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Population;
 
 /** Scales of a campaign's instrument as they were counted, before anything is hidden. */
@@ -46,16 +47,15 @@ class ScaleCounts {
         return scales;
     }
 
-    /** By scale, school and home language. */
-    Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores(CampaignId campaign, Map<UUID, Scale> scales) {
-        Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores = new TreeMap<>();
-        SqlRead.of(em, Sums.class, "select s.subject_id, " + PLACE + """
-                        , s.answered, sum(s.people), sum(s.totals), sum(s.total_squares)
-                        from survey.tally_group g join survey.tally_subject s on s.group_id = g.id join survey.construct c on c.id = s.subject_id
-                        where g.campaign_id = :campaign group by 1, 2, 3, 4""").with("campaign", campaign.value()).list().stream()
+    /** By scale and people who are alike in all that is kept. */
+    Map<UUID, Map<Kind, ScaleScores>> scores(CampaignId campaign, Map<UUID, Scale> scales) {
+        Map<UUID, Map<Kind, ScaleScores>> scores = new TreeMap<>();
+        SqlRead.of(em, Sums.class, "select s.subject_id, " + Counts.KIND + ", s.answered, sum(s.people), sum(s.totals), sum(s.total_squares)" + Counts.FROM + """
+                        join survey.tally_subject s on s.group_id = r.id join survey.construct k on k.id = s.subject_id
+                        where r.campaign_id = :campaign group by 1, 2, 3, 4, 5, 6, 7""").with("campaign", campaign.value()).list().stream()
                 .filter(one -> scales.containsKey(one.construct()))
-                .forEach(one -> scores.computeIfAbsent(one.construct(), key -> new TreeMap<>()).computeIfAbsent(one.school(), key -> new TreeMap<>())
-                        .merge(one.language(), one.scores(scales.get(one.construct()).items().size()), ScaleScores::plus));
+                .forEach(one -> scores.computeIfAbsent(one.construct(), key -> new TreeMap<>())
+                        .merge(new Kind(one.school(), one.level(), one.grade(), one.language(), one.group()), one.scores(scales.get(one.construct()).items().size()), ScaleScores::plus));
         return scores;
     }
 
@@ -124,7 +124,7 @@ class ScaleCounts {
 
     record Scored(UUID construct, UUID item, int low, int high) {}
 
-    record Sums(UUID construct, UUID school, String language, int answered, long people, long totals, long totalSquares) {
+    record Sums(UUID construct, UUID school, String level, String grade, String language, String group, int answered, long people, long totals, long totalSquares) {
 
         ScaleScores scores(int items) {
             return new ScaleScores(items, Map.of(answered, new ScaleScores.Sums(people, totals, totalSquares)));

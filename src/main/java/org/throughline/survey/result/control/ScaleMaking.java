@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,14 +21,14 @@ import org.throughline.statistics.Protection;
 import org.throughline.statistics.Raking;
 import org.throughline.statistics.ScaleScores;
 import org.throughline.statistics.ScaleSums;
-import org.throughline.statistics.SmallGroups;
-import org.throughline.statistics.Visibility;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.control.ScaleCounts.Scale;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
 import org.throughline.survey.result.entity.Population;
+import org.throughline.survey.result.entity.PublishedSet;
 import org.throughline.survey.result.entity.ScaleCell;
+import org.throughline.survey.result.entity.ScaleTables;
 import org.throughline.survey.result.entity.Tally;
 
 /**
@@ -40,7 +39,6 @@ import org.throughline.survey.result.entity.Tally;
 @ApplicationScoped
 class ScaleMaking {
 
-    private static final UUID EVERYWHERE = new UUID(0, 1);
     private static final String LANGUAGE = "language";
 
     /**
@@ -48,6 +46,9 @@ class ScaleMaking {
      * minimum and more where so many times the minimum answered; where nothing is hidden there is nothing to tell.
      */
     private static final int HUNDREDTHS = 100;
+
+    /** The design effect is told to a tenth, as it is made of hidden groups too. */
+    private static final double TENTH = 10;
 
     /** As far as alpha is told: more digits say nothing about a scale, and something about sums. */
     private static final double THOUSAND = 1000;
@@ -66,88 +67,59 @@ class ScaleMaking {
      * @param counted what was counted of each item
      * @param taken   what of it may be read as part of a sum
      * @param lines   what may be read of each item by now
+     * @param set     the tables that the campaign publishes
      * @param frozen  whether results are published
      */
-    void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines, Population asked, boolean frozen) {
+    void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines, PublishedSet set, Population asked,
+            boolean frozen) {
         Map<UUID, Scale> scales = counts.scales(campaign);
         if (scales.isEmpty()) {
             return;
         }
-        Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores = counts.scores(campaign, scales);
-        Map<UUID, Map<Place, ResultCells.Line>> shownItems = new HashMap<>();
-        lines.forEach(line -> shownItems.computeIfAbsent(line.id(), key -> new HashMap<>()).put(line.place(), line));
+        ScaleTables tables = new ScaleTables(new Protection(minimum), set);
+        Map<UUID, Map<Kind, ScaleScores>> scores = counts.scores(campaign, scales);
+        Map<UUID, Map<Place, Integer>> shownItems = shown(lines, taken, tables);
         List<Row> rows = new ArrayList<>();
-        boolean hidden = false;
         for (Scale scale : scales.values()) {
-            Map<UUID, Map<String, ScaleScores>> table = current(scale, scores.getOrDefault(scale.construct(), Map.of()), counted, taken);
-            if (table.isEmpty()) {
-                scores.remove(scale.construct());
-            } else {
-                scores.put(scale.construct(), table);
-            }
-            SmallGroups.Decision<UUID> visible = decide(table);
-            Map<Place, ScaleScores> sums = sums(table);
-            for (Map.Entry<Place, ScaleScores> one : sums.entrySet()) {
-                Place place = one.getKey();
-                if (one.getValue().people() > 0 && !Counts.NO_SCHOOL.equals(place.school())) {
-                    boolean shown = seen(visible, place) == Visibility.SHOWN && scale.items().stream().allMatch(item -> shown(item, place, taken, shownItems));
-                    ScaleCell cell = shown ? ScaleCell.shown(score(scale, one.getValue(), place, asked), minimum) : ScaleCell.HIDDEN;
-                    hidden |= cell.hidden();
-                    rows.add(new Row(scale.construct(), place, cell));
-                }
-            }
+            Map<Kind, ScaleScores> table = current(scale, scores.getOrDefault(scale.construct(), Map.of()), counted, taken);
+            scores.put(scale.construct(), table);
+            Set<Place> tellable = tables.tellable(table);
+            tables.sums(table).forEach((place, sum) -> {
+                boolean shown = tellable.contains(place) && scale.items().stream().allMatch(item -> shownItems.getOrDefault(item, Map.of()).containsKey(place));
+                rows.add(new Row(scale.construct(), place, shown ? ScaleCell.shown(score(scale, sum, place, asked), minimum) : ScaleCell.HIDDEN));
+            });
         }
         keep(campaign, rows);
         alphas(campaign, scales, rows, frozen);
-        weights(campaign, scales, scores, hidden);
+        weights(campaign, scales, scores, rows.stream().anyMatch(row -> row.cell().hidden()));
     }
 
-    /** The groups of a school and a language whose items are all shown as they are counted by now. */
-    private static Map<UUID, Map<String, ScaleScores>> current(Scale scale, Map<UUID, Map<String, ScaleScores>> table, Map<UUID, Map<Kind, Tally>> counted,
-            Map<UUID, Map<Kind, Tally>> taken) {
-        Map<UUID, Map<String, ScaleScores>> current = new TreeMap<>();
-        table.forEach((school, languages) -> languages.forEach((language, scores) -> {
-            Place place = new Place(school, LANGUAGE, language);
-            if (scale.items().stream().allMatch(item -> people(counted, item, place) == people(taken, item, place))) {
-                current.computeIfAbsent(school, key -> new TreeMap<>()).put(language, scores);
+    /** The kinds of people of whom as many are in the items' figures as were counted by now. */
+    private static Map<Kind, ScaleScores> current(Scale scale, Map<Kind, ScaleScores> scores, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken) {
+        Map<Kind, ScaleScores> current = new TreeMap<>();
+        scores.forEach((kind, one) -> {
+            if (scale.items().stream().allMatch(item -> people(counted, item, kind) == people(taken, item, kind))) {
+                current.put(kind, one);
             }
-        }));
+        });
         return current;
     }
 
-    private static boolean shown(UUID item, Place place, Map<UUID, Map<Kind, Tally>> taken, Map<UUID, Map<Place, ResultCells.Line>> shownItems) {
-        ResultCells.Line line = shownItems.getOrDefault(item, Map.of()).get(place);
-        return line != null && !line.cell().hidden() && line.cell().n() == people(taken, item, place);
+    private static int people(Map<UUID, Map<Kind, Tally>> tallies, UUID item, Kind kind) {
+        return tallies.getOrDefault(item, Map.of()).getOrDefault(kind, Tally.NONE).people();
     }
 
-    private static int people(Map<UUID, Map<Kind, Tally>> tallies, UUID item, Place place) {
-        return tallies.getOrDefault(item, Map.of()).entrySet().stream()
-                .filter(one -> place.school() == null || place.school().equals(one.getKey().school() == null ? Counts.NO_SCHOOL : one.getKey().school()))
-                .filter(one -> place.axis().isEmpty() || place.group().equals(one.getKey().language())).mapToInt(one -> one.getValue().people()).sum();
+    /** By item, where it is shown with all who are in the sums there. */
+    private static Map<UUID, Map<Place, Integer>> shown(List<ResultCells.Line> lines, Map<UUID, Map<Kind, Tally>> taken, ScaleTables tables) {
+        Map<UUID, Map<Place, Integer>> people = new HashMap<>();
+        taken.forEach((item, tallies) -> people.put(item, tables.people(tallies)));
+        Map<UUID, Map<Place, Integer>> shown = new HashMap<>();
+        lines.stream().filter(line -> !line.cell().hidden() && line.cell().n().equals(people.getOrDefault(line.id(), Map.of()).get(line.place())))
+                .forEach(line -> shown.computeIfAbsent(line.id(), key -> new HashMap<>()).put(line.place(), line.cell().n()));
+        return shown;
     }
 
-    private SmallGroups.Decision<UUID> decide(Map<UUID, Map<String, ScaleScores>> table) {
-        Map<UUID, UUID> schools = new LinkedHashMap<>();
-        List<SmallGroups.Atom<UUID>> atoms = new ArrayList<>();
-        schools.put(Counts.NO_SCHOOL, EVERYWHERE);
-        table.forEach((school, languages) -> {
-            schools.put(school, EVERYWHERE);
-            languages.forEach((language, scores) -> atoms.add(new SmallGroups.Atom<>(school, Map.of(LANGUAGE, language), (int) scores.people(), (int) scores.people())));
-        });
-        return new SmallGroups<>(new Protection(minimum), schools, Map.of(LANGUAGE, 1)).decide(atoms);
-    }
-
-    private static Visibility seen(SmallGroups.Decision<UUID> visible, Place place) {
-        return visible.of(place.school() == null ? EVERYWHERE : place.school(), place.axis(), place.group());
-    }
-
-    private static Map<Place, ScaleScores> sums(Map<UUID, Map<String, ScaleScores>> table) {
-        Map<Place, ScaleScores> sums = new LinkedHashMap<>();
-        table.forEach((school, languages) -> languages.forEach((language, scores) -> List.of(new Place(school, LANGUAGE, language), new Place(school, "", ""), new Place(null, LANGUAGE, language), Place.ALL)
-                .forEach(place -> sums.merge(place, scores, ScaleScores::plus))));
-        return sums;
-    }
-
+    /** With the correction for a finite population where it is known how many were asked. */
     private static Estimate score(Scale scale, ScaleScores scores, Place place, Population asked) {
         return onHundred(scale, scores.sample(asked.of(place)).mean());
     }
@@ -184,7 +156,7 @@ class ScaleMaking {
         });
     }
 
-    private void weights(CampaignId campaign, Map<UUID, Scale> scales, Map<UUID, Map<UUID, Map<String, ScaleScores>>> scores, boolean hidden) {
+    private void weights(CampaignId campaign, Map<UUID, Scale> scales, Map<UUID, Map<Kind, ScaleScores>> scores, boolean hidden) {
         em.createNativeQuery("delete from survey.result_weights where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
         List<ScaleCounts.Answered> answered = counts.answered(campaign);
         List<ScaleCounts.Enrolled> enrolled = counts.enrolled(campaign);
@@ -202,11 +174,12 @@ class ScaleMaking {
         Raking raking = Raking.of(answered.stream().map(one -> new Raking.Cell(List.of(one.school().toString(), languages ? one.language() : ""), one.people())).toList(),
                 List.of(bySchool, byLanguage));
         em.createNativeQuery("insert into survey.result_weights (campaign_id, design_effect, trimmed, uncovered, converged) values (:campaign, :effect, :trimmed, :uncovered, :converged)")
-                .setParameter("campaign", campaign.value()).setParameter("effect", raking.designEffect()).setParameter("trimmed", raking.trimmed())
-                .setParameter("uncovered", raking.uncovered()).setParameter("converged", raking.converged()).executeUpdate();
+                .setParameter("campaign", campaign.value()).setParameter("effect", Math.round(raking.designEffect() * TENTH) / TENTH)
+                .setParameter("trimmed", Math.round((double) HUNDREDTHS * raking.trimmed() / people))
+                .setParameter("uncovered", (double) Math.round(raking.uncovered() * HUNDREDTHS) / HUNDREDTHS).setParameter("converged", raking.converged()).executeUpdate();
         long population = enrolled.stream().mapToLong(ScaleCounts.Enrolled::people).sum();
         SqlWrite.all(em, "insert into survey.result_weighted (campaign_id, construct_id, score, low, high) values (?, ?, ?, ?, ?)",
-                scales.values().stream().filter(scale -> scores.containsKey(scale.construct())).toList(), (row, scale) -> {
+                scales.values().stream().filter(scale -> scores.get(scale.construct()).values().stream().anyMatch(one -> one.people() > 0)).toList(), (row, scale) -> {
             Estimate estimate = weighted(scale, scores.get(scale.construct()), answered, raking, population);
             row.setObject(1, campaign.value());
             row.setObject(2, scale.construct());
@@ -216,17 +189,20 @@ class ScaleMaking {
         });
     }
 
-    private static Estimate weighted(Scale scale, Map<UUID, Map<String, ScaleScores>> table, List<ScaleCounts.Answered> answered, Raking raking, long population) {
+    private static Estimate weighted(Scale scale, Map<Kind, ScaleScores> table, List<ScaleCounts.Answered> answered, Raking raking, long population) {
+        Map<String, Double> weights = new HashMap<>();
+        for (int i = 0; i < answered.size(); i++) {
+            weights.put(answered.get(i).school() + answered.get(i).language(), raking.weights().get(i));
+        }
         double sum = 0;
         double weight = 0;
         ScaleScores all = new ScaleScores(scale.items().size(), Map.of());
-        for (int i = 0; i < answered.size(); i++) {
-            ScaleScores here = table.getOrDefault(answered.get(i).school(), Map.of()).get(answered.get(i).language());
-            if (here != null) {
-                sum += raking.weights().get(i) * here.sample(0).sum();
-                weight += raking.weights().get(i) * here.people();
-                all = all.plus(here);
-            }
+        for (Map.Entry<Kind, ScaleScores> one : table.entrySet()) {
+            UUID school = one.getKey().school() == null ? Counts.NO_SCHOOL : one.getKey().school();
+            double each = weights.getOrDefault(school + one.getKey().language(), 1.0);
+            sum += each * one.getValue().sample(0).sum();
+            weight += each * one.getValue().people();
+            all = all.plus(one.getValue());
         }
         Estimate plain = all.sample(population).mean();
         return onHundred(scale, new Estimate(sum / weight, plain.standardError(), plain.people()).widened(raking.designEffect()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.NotYours;
+import org.throughline.access.OrganizationId;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
 import org.throughline.platform.SqlRead;
@@ -70,6 +71,22 @@ public class ScaleQueries {
                         where s.campaign_id = :campaign and (:whole or s.school_id in (:schools))
                         order by o.name, o.id, e.construct_id""")
                 .with("campaign", campaign.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
+    }
+
+    /** Scores on a scale by all groups that are told apart at a school, or in all schools where it is null; by name, hidden ones among them. */
+    public List<GroupScore> groups(CampaignId campaign, UUID scale, OrganizationId school) {
+        if (school == null) {
+            requireMine(campaign);
+            if (!viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
+                throw new NotYours();
+            }
+        } else {
+            viewer.require(Can.SEE_SURVEY_RESULTS, school);
+        }
+        return SqlRead.of(em, GroupScore.class, """
+                        select axis, grp, hidden, n, score, low, high, coded from survey.result_scale
+                        where campaign_id = :campaign and construct_id = :scale and school_id is not distinct from cast(:school as uuid) and axis <> '' order by axis, grp""")
+                .with("campaign", campaign.value()).with("scale", scale).with("school", school == null ? null : school.value()).list();
     }
 
     /**
@@ -139,6 +156,9 @@ public class ScaleQueries {
         }
     }
 
+    /** @param axis as that of items, as is the group */
+    public record GroupScore(String axis, String group, boolean hidden, Integer n, Integer score, Integer low, Integer high, PublishedShare.End coded) {}
+
     public record OfLanguage(String language, double alpha, Alpha.Gate gate) {}
 
     /** @param scale null where nobody of the school has a score on any */
@@ -146,7 +166,11 @@ public class ScaleQueries {
 
     public record Similar(String level, UUID scale, long schools, int score) {}
 
-    /** @param uncovered share of those enrolled who are in a group that nobody who answered is in */
+    /**
+     * @param designEffect to a tenth
+     * @param trimmed      per cent of people whose weight was cut
+     * @param uncovered    share, to a hundredth, of those enrolled who are in a group that nobody who answered is in
+     */
     public record Weights(double designEffect, long trimmed, double uncovered, boolean converged) {}
 
     public record Wave(UUID scale, UUID campaign, String title, Instant opensAt, boolean hidden, Integer n, Integer score, Integer low, Integer high, PublishedShare.End coded) {}

@@ -45,7 +45,7 @@ class ResultSplits {
                 .map(entry -> new Split(texts.get("tables.by." + entry.getKey()), entry.getValue())).toList();
     }
 
-    private String name(String axis, String value) {
+    String name(String axis, String value) {
         if (value.equals("?")) {
             return texts.get("tables.unknown");
         }

@@ -21,6 +21,8 @@ public class ScaleLines {
 
     private static final int[] STEPS = {40, 55, 70, 85};
 
+    private static final String LEVEL = "level";
+
     private final Texts texts;
     private final List<ScaleQueries.Scale> scales;
     private final List<ScaleQueries.Similar> similar;
@@ -57,6 +59,9 @@ public class ScaleLines {
 
     /** A score of all schools together in one campaign. */
     public record Point(String campaign, String title, String when, boolean hidden, String score, Integer value, Integer low, Integer high, Integer n, String toBefore, String kind) {}
+
+    /** Groups of one kind. */
+    public record Grouped(String heading, List<Detail> lines) {}
 
     public record Reliability(String language, String alpha, String gate) {}
 
@@ -129,11 +134,15 @@ public class ScaleLines {
     }
 
     private Detail detail(ScaleQueries.SchoolScore school, Shown shown) {
+        return detail(school.school().toString(), school.name(), shown, similar(school));
+    }
+
+    private Detail detail(String school, String name, Shown shown, String similar) {
         boolean readable = shown != null && !shown.hidden() && chosen.reported();
         Difference difference = readable ? between(shown, all(chosen)) : null;
-        return new Detail(school.school().toString(), school.name(), shown != null && shown.hidden(), readable ? words(shown) : "–", readable ? shown.score() : null,
+        return new Detail(school, name, shown != null && shown.hidden(), readable ? words(shown) : "–", readable ? shown.score() : null,
                 readable ? shown.low() : null, readable ? shown.high() : null, readable ? shown.n() : null, named(difference), kind(difference),
-                readable ? similar(school) : "–");
+                readable ? similar : "–");
     }
 
     private String similar(ScaleQueries.SchoolScore school) {
@@ -155,6 +164,16 @@ public class ScaleLines {
             before = shown;
         }
         return points;
+    }
+
+    /** The chosen scale in all schools, by the groups of one axis under each heading; each beside everybody. What is crossed with levels is left to files and the API. */
+    List<Grouped> grouped(List<ScaleQueries.GroupScore> groups, ResultSplits names) {
+        Map<String, List<Detail>> byAxis = new LinkedHashMap<>();
+        groups.stream().filter(group -> !group.axis().startsWith(LEVEL + " ")).forEach(group -> {
+            Shown shown = new Shown(group.hidden(), group.n(), group.score(), group.low(), group.high(), group.coded());
+            byAxis.computeIfAbsent(group.axis(), key -> new ArrayList<>()).add(detail("", names.name(group.axis(), group.group()), shown, "–"));
+        });
+        return byAxis.entrySet().stream().map(entry -> new Grouped(texts.get("tables.by." + entry.getKey()), entry.getValue())).toList();
     }
 
     /** What the map and the table show, in a sentence; only differences that the intervals carry are named. */

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.access.Can;
+import org.throughline.access.Viewer;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
@@ -24,6 +26,9 @@ public class ScalesPage {
     ScaleQueries queries;
 
     @Inject
+    Viewer viewer;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -37,6 +42,7 @@ public class ScalesPage {
     private ScaleLines lines;
     private ScaleQueries.Weights weighted;
     private List<ScaleLines.Reliability> languages = List.of();
+    private List<ScaleLines.Grouped> groups = List.of();
 
     public void load() {
         CampaignId id = CampaignId.of(campaign);
@@ -46,6 +52,8 @@ public class ScalesPage {
         lines = new ScaleLines(texts, queries.scales(id, language), queries.schools(id), queries.similar(id), queries.waves(id, language), scale, isWeighted(), clock.getZone());
         scale = lines.getChosen() == null ? "" : lines.getChosen().id().toString();
         if (lines.getChosen() != null) {
+            groups = viewer.scope(Can.SEE_SURVEY_RESULTS).whole()
+                    ? lines.grouped(queries.groups(id, lines.getChosen().id(), null), new ResultSplits(texts, null, List.of())) : List.of();
             languages = queries.alphas(id, lines.getChosen().id()).stream().map(lines::reliability).toList();
         }
     }
@@ -77,6 +85,10 @@ public class ScalesPage {
 
     public List<ScaleLines.Reliability> getLanguages() {
         return languages;
+    }
+
+    public List<ScaleLines.Grouped> getGroups() {
+        return groups;
     }
 
     public String getCampaign() {
