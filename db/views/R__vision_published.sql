@@ -16,7 +16,7 @@ order by f.commitment_id, f.school_id, f.held_on desc, f.due desc;
 
 -- what the measures of adopted commitments are fed from
 create or replace view vision.v_measure as
-select m.id, m.commitment_id, m.code, m.source
+select m.id, m.commitment_id, m.code, m.source, m.unit, m.direction, m.target
 from vision.measure m
 join vision.v_commitment c on c.id = m.commitment_id;
 

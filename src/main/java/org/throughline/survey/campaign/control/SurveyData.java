@@ -83,6 +83,6 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.reply_growth").words("work.words", "title").rest(Nobody.FIGURES);
         declared.table("survey.public_result").holds("work.signed", "since", "by_id").rest(Nobody.FIGURES);
         List.of("result_cell", "result_step", "published_set").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
-        List.of("tally_group", "tally_answer", "tally_subject", "tally_gap", "tally_stale", "result_scale", "result_alpha", "result_weights", "result_weighted").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
+        List.of("tally_group", "tally_answer", "tally_subject", "tally_gap", "tally_stale", "result_scale", "result_similar", "result_alpha", "result_weights", "result_weighted").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
     }
 }

@@ -84,6 +84,14 @@ public class ResultQueries {
         return groups("and e.axis <> '' and e.subject = 'ITEM'", campaign, school).list().stream().map(GroupRow::of).toList();
     }
 
+    /** What the district's plan wants to reach with what this audience says of a commitment, in per cents. */
+    public List<Target> targets(CampaignId campaign) {
+        return SqlRead.of(em, Target.class, """
+                        select distinct on (m.commitment_id) m.commitment_id, m.target, m.direction = 'UP'
+                        from survey.campaign c join vision.v_measure m on m.source = 'survey:' || lower(c.audience) and m.unit = 'PERCENT'
+                        where c.id = :campaign order by m.commitment_id, m.code""").with("campaign", campaign.value()).list();
+    }
+
     private SqlRead<ResultRow> groups(String condition, CampaignId campaign, OrganizationId school) {
         return rows("e.axis || ':' || e.grp", condition + " order by e.subject_id, e.axis, e.hidden, e.n desc nulls last, e.grp", campaign, school);
     }
@@ -102,6 +110,13 @@ public class ResultQueries {
             viewer.require(Can.SEE_SURVEY_RESULTS, school);
         }
     }
+
+    /**
+     * A target of the plan.
+     *
+     * @param up whether more is better
+     */
+    public record Target(UUID commitment, double perCent, boolean up) {}
 
     /**
      * A figure of one group.

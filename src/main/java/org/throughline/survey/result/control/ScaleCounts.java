@@ -15,12 +15,11 @@ import org.throughline.statistics.ScaleSums;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Population;
+import org.throughline.survey.result.entity.ScaleWeights;
 
 /** Scales of a campaign's instrument as they were counted, before anything is hidden. */
 @ApplicationScoped
 class ScaleCounts {
-
-    private static final String PLACE = "coalesce(g.school_id, cast('00000000-0000-0000-0000-000000000000' as uuid)), case when g.home_language = '' then '?' else g.home_language end";
 
     /** The language that people answered in; where that is not kept, the one at home. */
     private static final String SPOKEN = "case when g.language <> '' then g.language when g.home_language <> '' then g.home_language else '?' end";
@@ -102,15 +101,9 @@ class ScaleCounts {
         return new Population(asked, levels);
     }
 
-    /** Who answered, by school and home language, whatever they answered. */
-    List<Answered> answered(CampaignId campaign) {
-        return SqlRead.of(em, Answered.class, "select " + PLACE + ", sum(g.responses) from survey.tally_group g where g.campaign_id = :campaign group by 1, 2 order by 1, 2")
-                .with("campaign", campaign.value()).list();
-    }
-
     /** Students enrolled at the schools asked, or staff employed there, by school and home language; the latter is not known of staff. */
-    List<Enrolled> enrolled(CampaignId campaign) {
-        return SqlRead.of(em, Enrolled.class, """
+    List<ScaleWeights.Enrolled> enrolled(CampaignId campaign) {
+        return SqlRead.of(em, ScaleWeights.Enrolled.class, """
                         select s.school_id, case when p.home_language is null or p.home_language = '' then '?' else p.home_language end, count(*)
                         from survey.campaign c join survey.campaign_school s on s.campaign_id = c.id
                         join district.v_student p on p.school_id = s.school_id
@@ -136,9 +129,4 @@ class ScaleCounts {
     record Complete(UUID construct, String language, int answered, long people, long valueSquares, long totalSquares) {}
 
     record Asked(UUID school, long people, String level) {}
-
-    record Answered(UUID school, String language, long people) {}
-
-    /** @param language null where it is not known of anybody */
-    record Enrolled(UUID school, String language, long people) {}
 }

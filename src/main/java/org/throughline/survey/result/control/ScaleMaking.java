@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.throughline.survey.result.entity.Population;
 import org.throughline.survey.result.entity.PublishedSet;
 import org.throughline.survey.result.entity.ScaleCell;
 import org.throughline.survey.result.entity.ScaleTables;
+import org.throughline.survey.result.entity.ScaleWeights;
 import org.throughline.survey.result.entity.Tally;
 
 /**
@@ -41,15 +43,6 @@ class ScaleMaking {
 
     private static final String LANGUAGE = "language";
 
-    /**
-     * A weighted figure is a further sum over the same groups. Rounded to a hundredth it leaves the hidden ones a range of the
-     * minimum and more where so many times the minimum answered; where nothing is hidden there is nothing to tell.
-     */
-    private static final int HUNDREDTHS = 100;
-
-    /** The design effect is told to a tenth, as it is made of hidden groups too. */
-    private static final double TENTH = 10;
-
     /** As far as alpha is told: more digits say nothing about a scale, and something about sums. */
     private static final double THOUSAND = 1000;
 
@@ -58,6 +51,9 @@ class ScaleMaking {
 
     @Inject
     ScaleCounts counts;
+
+    @Inject
+    SimilarSchools similar;
 
     @Inject
     @ConfigProperty(name = "survey.minimum", defaultValue = "10")
@@ -90,8 +86,9 @@ class ScaleMaking {
             });
         }
         keep(campaign, rows);
+        similar.refresh(campaign);
         alphas(campaign, scales, rows, frozen);
-        weights(campaign, scales, scores, rows.stream().anyMatch(row -> row.cell().hidden()));
+        weights(campaign, scales, scores, rows, frozen);
     }
 
     /** The kinds of people of whom as many are in the items' figures as were counted by now. */
@@ -156,56 +153,32 @@ class ScaleMaking {
         });
     }
 
-    private void weights(CampaignId campaign, Map<UUID, Scale> scales, Map<UUID, Map<Kind, ScaleScores>> scores, boolean hidden) {
+    /** When results are published: of an open campaign they would be made of who waits, too. */
+    private void weights(CampaignId campaign, Map<UUID, Scale> scales, Map<UUID, Map<Kind, ScaleScores>> scores, List<Row> rows, boolean frozen) {
         em.createNativeQuery("delete from survey.result_weights where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
-        List<ScaleCounts.Answered> answered = counts.answered(campaign);
-        List<ScaleCounts.Enrolled> enrolled = counts.enrolled(campaign);
-        long people = answered.stream().mapToLong(ScaleCounts.Answered::people).sum();
-        if (enrolled.isEmpty() || people < minimum || hidden && people < (long) HUNDREDTHS * minimum) {
+        List<ScaleWeights.Enrolled> enrolled = frozen ? counts.enrolled(campaign) : List.of();
+        Map<Scale, ScaleWeights> weighted = new LinkedHashMap<>();
+        scales.values().forEach(scale -> {
+            Set<Place> shown = rows.stream().filter(row -> row.construct().equals(scale.construct()) && !row.cell().hidden()).map(Row::place).collect(Collectors.toSet());
+            ScaleWeights.of(scale.items().size(), scores.get(scale.construct()), shown, enrolled).ifPresent(one -> weighted.put(scale, one));
+        });
+        if (weighted.isEmpty()) {
             return;
         }
-        Map<String, Long> bySchool = new TreeMap<>();
-        Map<String, Long> byLanguage = new TreeMap<>();
-        enrolled.forEach(one -> {
-            bySchool.merge(one.school().toString(), one.people(), Long::sum);
-            byLanguage.merge(one.language() == null ? "" : one.language(), one.people(), Long::sum);
-        });
-        boolean languages = enrolled.stream().anyMatch(one -> one.language() != null);
-        Raking raking = Raking.of(answered.stream().map(one -> new Raking.Cell(List.of(one.school().toString(), languages ? one.language() : ""), one.people())).toList(),
-                List.of(bySchool, byLanguage));
+        List<Raking> rakings = weighted.values().stream().map(ScaleWeights::raking).toList();
         em.createNativeQuery("insert into survey.result_weights (campaign_id, design_effect, trimmed, uncovered, converged) values (:campaign, :effect, :trimmed, :uncovered, :converged)")
-                .setParameter("campaign", campaign.value()).setParameter("effect", Math.round(raking.designEffect() * TENTH) / TENTH)
-                .setParameter("trimmed", Math.round((double) HUNDREDTHS * raking.trimmed() / people))
-                .setParameter("uncovered", (double) Math.round(raking.uncovered() * HUNDREDTHS) / HUNDREDTHS).setParameter("converged", raking.converged()).executeUpdate();
-        long population = enrolled.stream().mapToLong(ScaleCounts.Enrolled::people).sum();
-        SqlWrite.all(em, "insert into survey.result_weighted (campaign_id, construct_id, score, low, high) values (?, ?, ?, ?, ?)",
-                scales.values().stream().filter(scale -> scores.get(scale.construct()).values().stream().anyMatch(one -> one.people() > 0)).toList(), (row, scale) -> {
-            Estimate estimate = weighted(scale, scores.get(scale.construct()), answered, raking, population);
+                .setParameter("campaign", campaign.value()).setParameter("effect", rakings.stream().mapToDouble(Raking::designEffect).max().orElseThrow())
+                .setParameter("trimmed", rakings.stream().mapToLong(Raking::trimmed).max().orElseThrow())
+                .setParameter("uncovered", rakings.stream().mapToDouble(Raking::uncovered).max().orElseThrow())
+                .setParameter("converged", rakings.stream().allMatch(Raking::converged)).executeUpdate();
+        SqlWrite.all(em, "insert into survey.result_weighted (campaign_id, construct_id, score, low, high) values (?, ?, ?, ?, ?)", weighted.entrySet(), (row, one) -> {
+            Estimate estimate = onHundred(one.getKey(), one.getValue().estimate());
             row.setObject(1, campaign.value());
-            row.setObject(2, scale.construct());
+            row.setObject(2, one.getKey().construct());
             row.setInt(3, ScaleCell.whole(estimate.value()));
             row.setInt(4, ScaleCell.whole(estimate.low()));
             row.setInt(5, ScaleCell.whole(estimate.high()));
         });
-    }
-
-    private static Estimate weighted(Scale scale, Map<Kind, ScaleScores> table, List<ScaleCounts.Answered> answered, Raking raking, long population) {
-        Map<String, Double> weights = new HashMap<>();
-        for (int i = 0; i < answered.size(); i++) {
-            weights.put(answered.get(i).school() + answered.get(i).language(), raking.weights().get(i));
-        }
-        double sum = 0;
-        double weight = 0;
-        ScaleScores all = new ScaleScores(scale.items().size(), Map.of());
-        for (Map.Entry<Kind, ScaleScores> one : table.entrySet()) {
-            UUID school = one.getKey().school() == null ? Counts.NO_SCHOOL : one.getKey().school();
-            double each = weights.getOrDefault(school + one.getKey().language(), 1.0);
-            sum += each * one.getValue().sample(0).sum();
-            weight += each * one.getValue().people();
-            all = all.plus(one.getValue());
-        }
-        Estimate plain = all.sample(population).mean();
-        return onHundred(scale, new Estimate(sum / weight, plain.standardError(), plain.people()).widened(raking.designEffect()));
     }
 
     private void keep(CampaignId campaign, List<Row> rows) {

@@ -90,16 +90,16 @@ public class ScaleQueries {
     }
 
     /**
-     * What schools of a level have in common, of the scores that may be read: people's mean over those schools. It is made of
-     * what is shown alone, so it tells nothing more.
+     * What the schools that are most like a school have in common, of the scores that may be read: people's mean over those
+     * schools. It is made of what is shown alone, so it tells nothing more.
      */
     public List<Similar> similar(CampaignId campaign) {
         requireMine(campaign);
         return SqlRead.of(em, Similar.class, """
-                        select o.level, e.construct_id, count(*), cast(round(1.0 * sum(e.score * e.n) / sum(e.n)) as integer)
-                        from survey.result_scale e join district.v_school o on o.id = e.school_id and o.level is not null
-                        where e.campaign_id = :campaign and e.axis = '' and not e.hidden and e.coded = 'EXACT'
-                        group by 1, 2 having count(*) > 1 order by 1, 2""").with("campaign", campaign.value()).list();
+                        select s.school_id, e.construct_id, count(*), cast(round(1.0 * sum(e.score * e.n) / sum(e.n)) as integer)
+                        from survey.result_similar s
+                        join survey.result_scale e on e.campaign_id = s.campaign_id and e.school_id = s.other_id and e.axis = '' and not e.hidden and e.coded = 'EXACT'
+                        where s.campaign_id = :campaign group by 1, 2 having count(*) > 1 order by 1, 2""").with("campaign", campaign.value()).list();
     }
 
     /** How all schools together were weighted; empty where they were not. */
@@ -164,12 +164,14 @@ public class ScaleQueries {
     /** @param scale null where nobody of the school has a score on any */
     public record SchoolScore(UUID school, String name, String level, UUID scale, Boolean hidden, Integer n, Integer score, Integer low, Integer high, PublishedShare.End coded) {}
 
-    public record Similar(String level, UUID scale, long schools, int score) {}
+    /** @param schools how many of the most similar can be shown */
+    public record Similar(UUID school, UUID scale, long schools, int score) {}
 
     /**
-     * @param designEffect to a tenth
-     * @param trimmed      per cent of people whose weight was cut
-     * @param uncovered    share, to a hundredth, of those enrolled who are in a group that nobody who answered is in
+     * Of the scale where it is largest.
+     *
+     * @param trimmed      people whose weight was cut
+     * @param uncovered    share of those enrolled who are in a group that nobody who answered is in
      */
     public record Weights(double designEffect, long trimmed, double uncovered, boolean converged) {}
 

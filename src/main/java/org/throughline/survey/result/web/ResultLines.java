@@ -14,6 +14,7 @@ import org.throughline.survey.instrument.control.InstrumentQueries.CommitmentNam
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.result.control.ResultQueries;
 import org.throughline.survey.result.control.ResultRow;
 
 /** The results of one place as they are printed: items under their commitments, then lists of options. */
@@ -26,7 +27,7 @@ public class ResultLines {
     private final List<Group> groups = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
 
-    ResultLines(Texts texts, Questionnaire asked, Map<UUID, CommitmentName> commitments, Map<UUID, ResultRow> rows) {
+    ResultLines(Texts texts, Questionnaire asked, Map<UUID, CommitmentName> commitments, Map<UUID, ResultRow> rows, List<ResultQueries.Target> targets) {
         this.texts = texts;
         this.language = texts.language().code();
         Map<String, Group> byHeading = new LinkedHashMap<>();
@@ -35,13 +36,23 @@ public class ResultLines {
             if (item.isScale()) {
                 CommitmentName commitment = commitments.get(item.commitment());
                 String heading = commitment == null ? section.title().in(language) : commitment.code() + " " + commitment.title();
-                byHeading.computeIfAbsent(heading, key -> new Group(key, row(commitment, rows), new ArrayList<>()))
+                byHeading.computeIfAbsent(heading, key -> new Group(key, row(commitment, rows), target(commitment, rows, targets), new ArrayList<>()))
                         .items().add(line(item, row, item.text().in(language)));
             } else if (!item.counted().isEmpty() && row != null) {
                 choices.add(choice(item, row));
             }
         }));
         groups.addAll(byHeading.values());
+    }
+
+    /** Whether what the plan wants is reached, as far as the interval tells. */
+    private String target(CommitmentName commitment, Map<UUID, ResultRow> rows, List<ResultQueries.Target> targets) {
+        ResultRow row = commitment == null ? null : rows.get(commitment.id());
+        return row == null || row.low() == null ? "" : targets.stream().filter(target -> target.commitment().equals(commitment.id())).findFirst().map(target -> {
+            Difference difference = Difference.between(new Difference.Figure(row.favorable(), row.low(), row.high()), new Difference.Figure(target.perCent(), target.perCent(), target.perCent()));
+            String word = !difference.named() ? "open" : difference.value() > 0 == target.up() ? "reached" : "missed";
+            return texts.of("figures.target." + word, target.perCent());
+        }).orElse("");
     }
 
     private Line row(CommitmentName commitment, Map<UUID, ResultRow> rows) {
@@ -119,7 +130,7 @@ public class ResultLines {
     }
 
     /** Items under one heading, with the figure of the commitment where it is one. */
-    public record Group(String heading, Line pooled, List<Line> items) {}
+    public record Group(String heading, Line pooled, String target, List<Line> items) {}
 
     /** One line of figures. */
     public record Line(String item, String name, ResultRow row, List<Integer> segments, String favorable, String label, List<Share> options) {

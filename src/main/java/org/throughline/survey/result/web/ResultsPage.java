@@ -68,7 +68,7 @@ public class ResultsPage {
         OrganizationId place = where.school();
         Questionnaire asked = instruments.details(details.instrument());
         Map<UUID, ResultRow> rows = results.everybody(id, place).stream().collect(Collectors.toMap(ResultRow::subject, Function.identity()));
-        lines = new ResultLines(texts, asked, instruments.commitments(texts.language().code()), rows);
+        lines = new ResultLines(texts, asked, instruments.commitments(texts.language().code()), rows, results.targets(id));
         Item shown = asked.items().stream().filter(one -> one.id().toString().equals(item)).findFirst()
                 .orElseGet(() -> asked.items().stream().filter(Item::isScale).findFirst().orElse(null));
         if (shown != null) {

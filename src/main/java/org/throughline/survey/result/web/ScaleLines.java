@@ -146,7 +146,7 @@ public class ScaleLines {
     }
 
     private String similar(ScaleQueries.SchoolScore school) {
-        return similar.stream().filter(one -> one.level().equals(school.level()) && one.scale().equals(chosen.id())).findFirst()
+        return similar.stream().filter(one -> one.school().equals(school.school()) && one.scale().equals(chosen.id())).findFirst()
                 .map(one -> texts.of("figures.similar.of", one.score(), one.schools())).orElse("–");
     }
 
