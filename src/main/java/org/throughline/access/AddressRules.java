@@ -7,6 +7,7 @@ import static org.throughline.access.Can.ANSWER_RESULTS;
 import static org.throughline.access.Can.ASK_TO_BREAK_GLASS;
 import static org.throughline.access.Can.ANSWER_URGENT_COMMENTS;
 import static org.throughline.access.Can.CHOOSE_SECTIONS;
+import static org.throughline.access.Can.EXPORT_ANSWERS;
 import static org.throughline.access.Can.GRANT_ROLES;
 import static org.throughline.access.Can.GUARD_PRIVACY;
 import static org.throughline.access.Can.IMPORT_ROSTERS;
@@ -167,6 +168,12 @@ public final class AddressRules {
             page("/files/school-report.pdf", SEE_SURVEY_RESULTS),
             page("/files/school-reports.pdf", SEE_SURVEY_RESULTS),
             page("/files/school-reports.zip", SEE_SURVEY_RESULTS),
+            page("/files/survey-figures.xlsx", SEE_SURVEY_RESULTS),
+            page("/files/survey-figures.csv", SEE_SURVEY_RESULTS),
+            page("/files/survey-codebook.xml", SEE_SURVEY_RESULTS),
+            page("/files/survey-variables.xlsx", SEE_SURVEY_RESULTS),
+            page("/files/survey-answers.csv", EXPORT_ANSWERS),
+            page("/files/survey-answers.sps", EXPORT_ANSWERS),
             page("/files/paper", RUN_SURVEYS),
             page("/files/paper.pdf", RUN_SURVEYS),
             page("/files/paper.zip", RUN_SURVEYS),

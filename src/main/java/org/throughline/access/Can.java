@@ -12,6 +12,7 @@ public final class Can {
     public static final String SEE_SURVEY_RESULTS = "see-survey-results";
     public static final String ANSWER_RESULTS = "answer-results";
     public static final String READ_NAMED_ANSWERS = "read-named-answers";
+    public static final String EXPORT_ANSWERS = "export-answers";
     public static final String JOIN_ANSWERS = "join-answers";
     public static final String ANSWER_URGENT_COMMENTS = "answer-urgent-comments";
     public static final String MODERATE_COMMENTS = "moderate-comments";

@@ -8,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
@@ -40,7 +39,19 @@ public abstract sealed class Spreadsheet implements AutoCloseable {
 
     /** One sheet with a bold first row that stays in view; numbers are numbers, everything else is text. */
     public static Spreadsheet workbook(OutputStream out, String... columns) throws IOException {
-        return new Xlsx(out, columns);
+        return new Xlsx(out, "Throughline", columns);
+    }
+
+    /** A workbook of several sheets, of which this is the first. */
+    public static Workbook sheets(OutputStream out, String sheet, String... columns) throws IOException {
+        return new Xlsx(out, sheet, columns);
+    }
+
+    /** A list of several sheets. */
+    public abstract static sealed class Workbook extends Spreadsheet {
+
+        /** Rows after this go into another sheet. */
+        public abstract void sheet(String name, String... columns) throws IOException;
     }
 
     /** A row; null is an empty cell. */
@@ -76,18 +87,27 @@ public abstract sealed class Spreadsheet implements AutoCloseable {
         }
     }
 
-    private static final class Xlsx extends Spreadsheet {
+    private static final class Xlsx extends Workbook {
 
         private static final int FLUSHED_AFTER = 500;
 
-        private final Workbook workbook;
-        private final Worksheet sheet;
+        private final org.dhatim.fastexcel.Workbook workbook;
+        private Worksheet sheet;
         private int row;
 
-        private Xlsx(OutputStream out, String... columns) throws IOException {
-            workbook = new Workbook(out, "Throughline", "1.0");
-            sheet = workbook.newWorksheet("Throughline");
+        private Xlsx(OutputStream out, String name, String... columns) throws IOException {
+            workbook = new org.dhatim.fastexcel.Workbook(out, "Throughline", "1.0");
+            sheet(name, columns);
+        }
+
+        @Override
+        public void sheet(String name, String... columns) throws IOException {
+            if (sheet != null) {
+                sheet.finish();
+            }
+            sheet = workbook.newWorksheet(name);
             sheet.freezePane(0, 1);
+            row = 0;
             row((Object[]) columns);
             sheet.range(0, 0, 0, Math.max(0, columns.length - 1)).style().bold().set();
         }

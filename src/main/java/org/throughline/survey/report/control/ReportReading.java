@@ -101,11 +101,15 @@ class ReportReading {
         return now;
     }
 
+    int minimum() {
+        return minimum;
+    }
+
     private LocalDate day(Instant at) {
         return at.atZone(clock.getZone()).toLocalDate();
     }
 
-    private String owner(UUID campaign) {
+    String owner(UUID campaign) {
         return SqlRead.of(em, Named.class, """
                         select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
                         join district.organization w on w.id = b.parent_id where a.campaign_id = :id order by w.id limit 1""")
@@ -116,7 +120,7 @@ class ReportReading {
         return SqlRead.of(em, Day.class, "select max(as_of) from survey.result_cell where campaign_id = :id").with("id", campaign).first().map(Day::day).orElseGet(clock::today);
     }
 
-    private Map<UUID, Wording> commitments() {
+    Map<UUID, Wording> commitments() {
         Map<UUID, Wording> names = new LinkedHashMap<>();
         SqlRead.of(em, Commitment.class, "select id, code, short_en, short_es from vision.v_commitment order by position").list()
                 .forEach(one -> names.put(one.id(), Wording.of("en", one.code() + " " + one.english()).and("es", one.spanish() == null ? "" : one.code() + " " + one.spanish())));

@@ -68,6 +68,11 @@ record ReportWords(Tongue tongue, TextBundle texts, Audience audience, String sc
         return figure.over(other).map(one -> (one.value() > 0 ? "+" : "\u2212") + Math.abs(Math.round(one.value()))).orElse("–");
     }
 
+    String level(String level) {
+        String key = "district.level." + level;
+        return level.equals("?") ? get("reports.group.unknown") : texts.has(key) ? get(key) : level;
+    }
+
     /** The name of a group: "?" for those of whom it is not known. */
     String group(String axis, String group) {
         if (group.equals("?")) {

@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.throughline.access.Can;
+import org.throughline.access.Viewer;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.campaign.web.OneCampaign;
 import org.throughline.survey.report.control.ReportsMaking;
 import org.throughline.survey.report.control.ReportsStart;
@@ -22,6 +26,13 @@ public class ReportsPage extends OneCampaign {
 
     @Inject
     ReportsStart start;
+
+    @Inject
+    Viewer viewer;
+
+    @Inject
+    @ConfigProperty(name = "survey.minimum", defaultValue = "10")
+    int minimum;
 
     private String job;
     private String school;
@@ -55,6 +66,19 @@ public class ReportsPage extends OneCampaign {
 
     public List<Line> getSets() {
         return making.sets(id()).stream().map(set -> new Line(set.language().code(), set.language().label(), set.schools(), days().shortDay(set.madeAt()), set.together())).toList();
+    }
+
+    /** Whether the viewer may take answers one by one, where the promise allows it. */
+    public boolean isTaking() {
+        return viewer.may(Can.EXPORT_ANSWERS);
+    }
+
+    public boolean isAnonymous() {
+        return getDetails().confidentiality() == Confidentiality.ANONYMOUS;
+    }
+
+    public String getPromise() {
+        return texts.of("exports.answers." + getDetails().confidentiality(), minimum);
     }
 
     public String make() {
