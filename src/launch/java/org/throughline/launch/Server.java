@@ -90,6 +90,7 @@ final class Server {
         Path overrides = Files.createDirectories(home.resolve("configDropins/overrides"));
         variant(config, overrides, "tls.xml", setup.tls());
         variant(config, overrides, "proxy.xml", setup.behindTlsProxy());
+        variant(config, overrides, "telemetry.xml", setup.telemetry());
     }
 
     /** The launcher starts the server from outside and is no part of the application. */

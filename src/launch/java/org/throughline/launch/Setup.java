@@ -38,6 +38,10 @@ record Setup(Path project, Path wlp, Path application, Path data, int httpPort, 
         return env("PROXY_TLS").map(Boolean::parseBoolean).orElse(false);
     }
 
+    boolean telemetry() {
+        return env("OTEL_SDK_DISABLED").map(disabled -> !Boolean.parseBoolean(disabled)).orElse(false);
+    }
+
     String address() {
         String name = isLoopback() ? "localhost" : host();
         return tls() ? "https://" + name + ":" + env("HTTPS_PORT").orElse("9443") : "http://" + name + ":" + httpPort;

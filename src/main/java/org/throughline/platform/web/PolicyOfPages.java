@@ -1,6 +1,5 @@
 package org.throughline.platform.web;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -9,11 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 @WebListener
 public class PolicyOfPages implements ServletContextListener {
 
-    @Inject
-    ContentPolicy policy;
-
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().setInitParameter("primefaces.CSP_POLICY", policy.text());
+        event.getServletContext().setInitParameter("primefaces.CSP_POLICY", ContentPolicy.TEXT);
     }
 }

@@ -15,9 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SecurityHeaders implements Filter {
 
     @Inject
-    ContentPolicy policy;
-
-    @Inject
     @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
     String publicUrl;
 
@@ -41,7 +38,7 @@ public class SecurityHeaders implements Filter {
             answer.setHeader("Cache-Control", "no-store");
         }
         if (!path.endsWith(".xhtml")) {
-            answer.setHeader("Content-Security-Policy", policy.text());
+            answer.setHeader("Content-Security-Policy", ContentPolicy.TEXT);
         }
         chain.doFilter(request, response);
     }

@@ -6,15 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Tongue;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.answer.entity.AnswersUnfit;
@@ -67,14 +63,15 @@ public class Answering {
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Visit visit(String code) {
         Sheet sheet = sheets.of(code);
+        Asking asking = sheet.asking();
         boolean naming = sheet.way() == Sheet.Way.PUBLIC;
-        Questionnaire asked = questionnaires.of(sheet.instrument()).shuffled(chance(sheet));
-        Filling filling = new Filling(asked, AnswerJson.read(sheet.answers()), sheet.onePage() ? asked.onePage() : asked.pages());
-        return new Visit(sheet.state(clock.instant()), sheet.audience(), sheet.confidentiality(), sheet.title(),
-                asked, sheet.owner() == null ? "" : sheet.owner(), languages(sheet), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
+        Questionnaire asked = questionnaires.of(asking.instrument()).shuffled(chance(sheet));
+        Filling filling = new Filling(asked, AnswerJson.read(sheet.answers()), asking.onePage() ? asked.onePage() : asked.pages());
+        return new Visit(sheet.state(clock.instant()), asking.audience(), asking.confidentiality(), asking.title(),
+                asked, asking.owner(), asking.tongues(), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
-                sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), sheet.answerBy(), naming, sheet.draftId() != null,
-                sheet.answered(), sheet.page(), filling, naming ? sheets.schools(sheet.campaign()) : List.of(), sheet.onePage(), sheet.leftOut(), sheet.full(),
+                sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), asking.answerBy(), naming, sheet.draftId() != null,
+                sheet.answered(), sheet.page(), filling, naming ? sheets.schools(sheet.campaign()) : List.of(), asking.onePage(), sheet.leftOut(), sheet.full(),
                 asked.names() ? sheets.names(sheet) : Visit.Names.NONE, sheet);
     }
 
@@ -99,7 +96,7 @@ public class Answering {
 
     private String begin(String code, Sheet sheet, Tongue wish, UUID school, String held) {
         requireOpen(sheet);
-        Tongue language = languages(sheet).stream().filter(wish::equals).findFirst().orElseGet(() -> Tongue.preferred(List.of(), languages(sheet)));
+        Tongue language = sheet.asking().tongues().stream().filter(wish::equals).findFirst().orElseGet(() -> Tongue.preferred(List.of(), sheet.asking().tongues()));
         if (sheet.way() != Sheet.Way.PUBLIC) {
             if (sheet.draftId() != null || sheet.answered()) {
                 return AccessCode.typed(code).text();
@@ -231,13 +228,5 @@ public class Answering {
     /** What orders of chance come from: the draft, so that nothing of a person decides and each look is the same. */
     private static long chance(Sheet sheet) {
         return sheet.draftId() == null ? 0 : sheet.draftId().getMostSignificantBits() ^ sheet.draftId().getLeastSignificantBits();
-    }
-
-    /** Those that the interface speaks first, each further one after them. */
-    private static List<Tongue> languages(Sheet sheet) {
-        Set<String> codes = new TreeSet<>(Arrays.asList(sheet.languages().split(" ")));
-        List<Tongue> languages = new ArrayList<>(Arrays.stream(Language.values()).filter(language -> codes.remove(language.code())).toList());
-        codes.forEach(code -> languages.add(Tongue.of(code)));
-        return languages;
     }
 }

@@ -1,20 +1,15 @@
 package org.throughline.survey.answer.control;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
-import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.entity.Wording;
 
 /**
  * What a code opens, as one query finds it.
  *
- * @param languages    codes, separated by blanks
- * @param owner        the district that asks, null where no school is asked
  * @param schoolId     null where none is known
  * @param language     chosen last, or by the invitation; "" before
  * @param draftId      null before the first page
@@ -24,25 +19,30 @@ import org.throughline.survey.instrument.entity.Wording;
  * @param full         whether a public survey has as many answers as it takes
  * @param held         why the answers of a draft are to wait for somebody to look, or ""
  */
-public record Sheet(Way way, UUID campaignId, InstrumentId instrument, Audience audience, Confidentiality confidentiality, String titleEn,
-        String titleEs, String titleAr, String furtherTitles, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
-        LocalDate answerBy, boolean onePage, String languages, String owner, UUID invitationId, UUID schoolId, String schoolName, String language, String homeLanguage,
-        boolean answered, UUID draftId, int page, String answers, boolean asksThere,
+public record Sheet(Way way, Asking asking, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt, UUID invitationId,
+        UUID schoolId, String schoolName, String language, String homeLanguage, boolean answered, UUID draftId, int page, String answers, boolean asksThere,
         String leftOut, boolean full, String held) {
 
     /** How somebody came: by a link for everybody, an invitation of their own, or back to what they began by the link. */
     public enum Way { PUBLIC, INVITED, BEGUN }
 
-    public CampaignId campaign() {
-        return new CampaignId(campaignId);
+    CampaignId campaign() {
+        return new CampaignId(campaignId());
     }
 
-    public CampaignState state(Instant now) {
+    UUID campaignId() {
+        return asking.campaign();
+    }
+
+    InstrumentId instrument() {
+        return asking.instrument();
+    }
+
+    Confidentiality confidentiality() {
+        return asking.confidentiality();
+    }
+
+    CampaignState state(Instant now) {
         return CampaignState.of(opensAt, closesAt, scheduledAt, closedAt, publishedAt, now);
-    }
-
-    /** In all the languages it is there in. */
-    public Wording title() {
-        return Titles.of(titleEn, titleEs, titleAr, furtherTitles);
     }
 }

@@ -1,8 +1,12 @@
 package org.throughline.survey.answer.control;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.throughline.platform.NotFound;
+import org.throughline.platform.SqlDirect;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
+import org.throughline.platform.time.RealTime;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.answer.entity.CodeUnknown;
 import org.throughline.survey.campaign.entity.AccessCode;
@@ -21,12 +30,15 @@ import org.throughline.survey.campaign.entity.AccessCode;
 @ApplicationScoped
 class Sheets {
 
-    private static final String CAMPAIGN = """
-            , c.id, c.instrument_id, c.audience, c.confidentiality,\s""" + Titles.COLUMNS + """
-            , c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, c.answer_by, c.on_one_page,
+    private static final String CAMPAIGN = ", c.id, c.version, c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at";
+
+    private static final String ASKING = """
+            select c.id, c.instrument_id, c.audience, c.confidentiality,\s""" + Titles.COLUMNS + """
+            , c.answer_by, c.on_one_page,
             (select string_agg(l.language, ' ' order by l.language) from survey.campaign_language l where l.campaign_id = c.id),
-            (select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
-             join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1)""";
+            coalesce((select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
+                      join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1), '')
+            from survey.campaign c where c.id = ?""";
 
     /** Whether a public survey has as many answers as it takes, in all or at a school. */
     private static final String FULL = "exists (select 1 from survey.quota q where q.campaign_id = c.id and q.taken >= q.most and (q.school_id is null or q.school_id = %s))";
@@ -43,8 +55,8 @@ class Sheets {
             left join lateral (
                 select b.* from survey.draft b where b.invitation_id = i.id
                 union all
-                select b.* from survey.draft b where b.code_hash = :key and b.invited and b.campaign_id = i.campaign_id) d on true
-            where k.code_hash = :hash""";
+                select b.* from survey.draft b where b.code_hash = ? and b.invited and b.campaign_id = i.campaign_id) d on true
+            where k.code_hash = ?""";
     private static final String BEGUN = "select 'BEGUN'" + CAMPAIGN + """
             , cast(null as uuid), d.school_id, o.name, d.language, d.home_language, false,
             d.id, d.page, cast(d.answers as text), true, '', """ + FULL.formatted("d.school_id") + """
@@ -52,44 +64,70 @@ class Sheets {
             from survey.draft d
             join survey.campaign c on c.id = d.campaign_id
             left join district.organization o on o.id = d.school_id
-            where d.code_hash = :key and not d.invited""";
+            where d.code_hash = ? and not d.invited""";
     private static final String SENT = "select 'BEGUN'" + CAMPAIGN + """
             , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', true, cast(null as uuid), 1, '{}', true, '', false, ''
             from survey.used_code u
             join survey.campaign c on c.id = u.campaign_id
-            where u.code_hash = :key""";
+            where u.code_hash = ?""";
     private static final String PUBLIC = "select 'PUBLIC'" + CAMPAIGN + """
             , cast(null as uuid), cast(null as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}', true, '', """ + FULL.formatted("cast(null as uuid)") + """
             , ''
             from survey.campaign c
-            where c.code = :word and c.audience = 'ANYONE' and c.scheduled_at is not null""";
+            where c.code = ? and c.audience = 'ANYONE' and c.scheduled_at is not null""";
+
+    private static final long MINUTE = 60_000;
 
     @PersistenceContext
     EntityManager em;
 
+    @Resource(lookup = "jdbc/throughline")
+    DataSource database;
+
+    @Inject
+    @RealTime
+    Clock clock;
+
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+
     /** What it may be by its length is looked for, one by one, the likely first. Refuses with CodeUnknown. */
     Sheet of(String typed) {
         AccessCode code = AccessCode.typed(typed);
-        Optional<Sheet> found = code.opensInvitation() ? one(INVITED, Map.of("hash", code.withoutKey().hash(), "key", code.key().hash())) : Optional.empty();
+        Optional<Found> found = code.opensInvitation() ? one(INVITED, code.key().hash(), code.withoutKey().hash()) : Optional.empty();
         if (found.isEmpty() && code.isKey()) {
-            found = one(BEGUN, Map.of("key", code.hash())).or(() -> one(SENT, Map.of("key", code.hash())));
+            found = one(BEGUN, code.hash()).or(() -> one(SENT, code.hash()));
         }
-        return found.or(() -> one(PUBLIC, Map.of("word", typed.strip().toLowerCase(Locale.ROOT)))).orElseThrow(CodeUnknown::new);
+        return found.or(() -> one(PUBLIC, typed.strip().toLowerCase(Locale.ROOT))).map(this::sheet).orElseThrow(CodeUnknown::new);
     }
 
-    private Optional<Sheet> one(String sql, Map<String, ?> parameters) {
-        SqlRead<Sheet> read = SqlRead.of(em, Sheet.class, sql);
-        parameters.forEach(read::with);
-        return read.first();
+    private Optional<Found> one(String sql, Object... parameters) {
+        return SqlDirect.first(database, Found.class, sql, parameters);
+    }
+
+    private Sheet sheet(Found row) {
+        return new Sheet(row.way(), asking(row.campaign(), row.version()), row.opensAt(), row.closesAt(), row.scheduledAt(), row.closedAt(), row.publishedAt(),
+                row.invitation(), row.school(), row.schoolName(), row.language(), row.homeLanguage(), row.answered(), row.draft(), row.page(), row.answers(),
+                row.asksThere(), row.leftOut(), row.full(), row.held());
+    }
+
+    /** Read anew when the campaign changed, and now and then for the name of the district. */
+    private Asking asking(UUID campaign, int version) {
+        Known before = known.get(campaign);
+        long now = clock.millis();
+        if (before != null && before.version() == version && now < before.until()) {
+            return before.asking();
+        }
+        Asking asking = SqlDirect.first(database, Asking.class, ASKING, campaign).orElseThrow(CodeUnknown::new);
+        known.put(campaign, new Known(version, now + MINUTE, asking));
+        return asking;
     }
 
     /** A campaign at a school, for who takes in forms. */
     Sheet campaign(CampaignId id, UUID school) {
-        return SqlRead.of(em, Sheet.class, "select 'PUBLIC'" + CAMPAIGN + """
-                        , cast(null as uuid), cast(:school as uuid), cast(null as text), '', '', false, cast(null as uuid), 1, '{}',
-                        exists (select 1 from survey.campaign_school s where s.campaign_id = c.id and s.school_id = cast(:school as uuid)), '', false, ''
-                        from survey.campaign c where c.id = :id""")
-                .with("id", id.value()).with("school", school).one();
+        return one("select 'PUBLIC'" + CAMPAIGN + """
+                , cast(null as uuid), s.school_id, cast(null as text), '', '', false, cast(null as uuid), 1, '{}', s.school_id is not null, '', false, ''
+                from survey.campaign c left join survey.campaign_school s on s.campaign_id = c.id and s.school_id = ? where c.id = ?""",
+                school, id.value()).map(this::sheet).orElseThrow(NotFound::new);
     }
 
     List<Visit.School> schools(CampaignId id) {
@@ -128,12 +166,9 @@ class Sheets {
 
     /** Takes the answers of one page in place of those that were there for its items; false where there is no draft any more. */
     boolean save(UUID draft, Set<UUID> items, String given, String language, int page) {
-        return em.createNativeQuery("""
-                        update survey.draft
-                        set answers = (answers - string_to_array(:items, ',')) || cast(:given as jsonb), language = :language, page = :page
-                        where id = :id""")
-                .setParameter("items", String.join(",", items.stream().map(UUID::toString).toList())).setParameter("given", given)
-                .setParameter("language", language).setParameter("page", page).setParameter("id", draft).executeUpdate() == 1;
+        return SqlDirect.change(database, """
+                update survey.draft set answers = (answers - string_to_array(?, ',')) || cast(? as jsonb), language = ?, page = ? where id = ?""",
+                String.join(",", items.stream().map(UUID::toString).toList()), given, language, page, draft) == 1;
     }
 
     /** True for exactly one of those who send the same answers, however many at once. */
@@ -181,4 +216,11 @@ class Sheets {
     record Whose(UUID invitation, UUID school, String homeLanguage) {}
 
     record Taken(String answers, String language, String homeLanguage, UUID schoolId) {}
+
+    /** A row of those that codes open, in the order of their columns. */
+    record Found(Sheet.Way way, UUID campaign, int version, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt,
+            UUID invitation, UUID school, String schoolName, String language, String homeLanguage, boolean answered, UUID draft, int page, String answers,
+            boolean asksThere, String leftOut, boolean full, String held) {}
+
+    private record Known(int version, long until, Asking asking) {}
 }

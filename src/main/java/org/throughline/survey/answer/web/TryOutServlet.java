@@ -39,13 +39,10 @@ public class TryOutServlet extends LightServlet {
     @Inject
     transient DrawnQuestions drawn;
 
-    @Inject
-    transient ContentPolicy policy;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        response.setHeader("Content-Security-Policy", policy.framedByUs());
+        response.setHeader("Content-Security-Policy", ContentPolicy.FRAMED_BY_US);
         TryingOut.TriedOut previewed = text(request, "draft").isEmpty() ? previewing.edition(InstrumentId.of(text(request, "instrument")))
                 : NotFound.unless(previewing.draft(Ids.parse(text(request, "draft"))).orElse(null));
         // of those that it is stored in
