@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -18,8 +20,16 @@ public final class SqlDirect {
 
     /** The first row; columns fill the record as {@link SqlRead} does it. */
     public static <R extends Record> Optional<R> first(DataSource source, Class<R> type, String sql, Object... parameters) {
+        return all(source, type, sql, parameters).stream().findFirst();
+    }
+
+    public static <R extends Record> List<R> all(DataSource source, Class<R> type, String sql, Object... parameters) {
         try (Connection connection = source.getConnection(); PreparedStatement statement = statement(connection, sql, parameters); ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? Optional.of(Columns.of(type).fill(index -> rows.getObject(index + 1))) : Optional.empty();
+            List<R> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(Columns.of(type).fill(index -> rows.getObject(index + 1)));
+            }
+            return all;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

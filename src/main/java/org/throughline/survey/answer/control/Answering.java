@@ -71,7 +71,7 @@ public class Answering {
                 asked, asking.owner(), asking.tongues(), sheet.language().isEmpty() ? null : Tongue.of(sheet.language()),
                 sheet.schoolName() == null ? "" : sheet.schoolName(), sheet.opensAt().atZone(clock.getZone()).toLocalDate(),
                 sheet.closesAt().minusSeconds(1).atZone(clock.getZone()).toLocalDate(), asking.answerBy(), naming, sheet.draftId() != null,
-                sheet.answered(), sheet.page(), filling, naming ? sheets.schools(sheet.campaign()) : List.of(), asking.onePage(), sheet.leftOut(), sheet.full(),
+                sheet.answered(), sheet.page(), filling, naming ? sheet.schools() : List.of(), asking.onePage(), sheet.leftOut(), sheet.full(),
                 asked.names() ? sheets.names(sheet) : Visit.Names.NONE, sheet);
     }
 
@@ -105,7 +105,7 @@ public class Answering {
             sheets.begin(sheet, key, sheet.schoolId(), language.code(), clock.today(), "");
             return key == null ? AccessCode.typed(code).text() : AccessCode.typed(code).withoutKey().with(key).text();
         }
-        boolean asked = school != null && sheets.schools(sheet.campaign()).stream().anyMatch(one -> one.id().equals(school));
+        boolean asked = school != null && sheet.schools().stream().anyMatch(one -> one.id().equals(school));
         if (asked && quotas.full(sheet.campaignId(), school)) {
             throw new QuotaFull();
         }

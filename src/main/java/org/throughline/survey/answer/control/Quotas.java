@@ -1,10 +1,13 @@
 package org.throughline.survey.answer.control;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.throughline.platform.SqlDirect;
 import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
 
@@ -17,12 +20,15 @@ class Quotas {
     @PersistenceContext
     EntityManager em;
 
+    @Resource(lookup = "jdbc/throughline")
+    DataSource database;
+
     /** Takes a place in all and at the school; false where one of them is full, and then the transaction has to go back. */
     boolean take(UUID campaign, UUID school) {
-        return SqlRead.of(em, Count.class, """
-                        with taken as (update survey.quota set taken = taken + 1 where taken < most and %1$s returning 1)
-                        select (select count(*) from survey.quota where %1$s) - (select count(*) from taken)""".formatted(THOSE))
-                .with("campaign", campaign).with("school", school).one().count() == 0;
+        return SqlDirect.first(database, Count.class, """
+                with taken as (update survey.quota set taken = taken + 1 where taken < most and campaign_id = ? and (school_id is null or school_id = ?) returning 1)
+                select (select count(*) from survey.quota where campaign_id = ? and (school_id is null or school_id = ?)) - (select count(*) from taken)""",
+                campaign, school, campaign, school).orElseThrow().count() == 0;
     }
 
     boolean full(UUID campaign, UUID school) {

@@ -1,6 +1,7 @@
 package org.throughline.survey.answer.control;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
@@ -10,6 +11,7 @@ import org.throughline.survey.campaign.entity.Confidentiality;
 /**
  * What a code opens, as one query finds it.
  *
+ * @param schools      all that the campaign asks, by name
  * @param schoolId     null where none is known
  * @param language     chosen last, or by the invitation; "" before
  * @param draftId      null before the first page
@@ -19,7 +21,7 @@ import org.throughline.survey.campaign.entity.Confidentiality;
  * @param full         whether a public survey has as many answers as it takes
  * @param held         why the answers of a draft are to wait for somebody to look, or ""
  */
-public record Sheet(Way way, Asking asking, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt, UUID invitationId,
+public record Sheet(Way way, Asking asking, List<Visit.School> schools, Instant opensAt, Instant closesAt, Instant scheduledAt, Instant closedAt, Instant publishedAt, UUID invitationId,
         UUID schoolId, String schoolName, String language, String homeLanguage, boolean answered, UUID draftId, int page, String answers, boolean asksThere,
         String leftOut, boolean full, String held) {
 

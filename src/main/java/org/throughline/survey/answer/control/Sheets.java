@@ -76,6 +76,8 @@ class Sheets {
             from survey.campaign c
             where c.code = ? and c.audience = 'ANYONE' and c.scheduled_at is not null""";
 
+    private static final String SCHOOLS = """
+            select o.id, o.name from survey.campaign_school s join district.organization o on o.id = s.school_id where s.campaign_id = ? order by o.name, o.id""";
     private static final long MINUTE = 60_000;
 
     @PersistenceContext
@@ -105,21 +107,23 @@ class Sheets {
     }
 
     private Sheet sheet(Found row) {
-        return new Sheet(row.way(), asking(row.campaign(), row.version()), row.opensAt(), row.closesAt(), row.scheduledAt(), row.closedAt(), row.publishedAt(),
+        Known known = known(row.campaign(), row.version());
+        return new Sheet(row.way(), known.asking(), known.schools(), row.opensAt(), row.closesAt(), row.scheduledAt(), row.closedAt(), row.publishedAt(),
                 row.invitation(), row.school(), row.schoolName(), row.language(), row.homeLanguage(), row.answered(), row.draft(), row.page(), row.answers(),
                 row.asksThere(), row.leftOut(), row.full(), row.held());
     }
 
-    /** Read anew when the campaign changed, and now and then for the name of the district. */
-    private Asking asking(UUID campaign, int version) {
+    /** Read anew when the campaign changed, and now and then for the names of places. */
+    private Known known(UUID campaign, int version) {
         Known before = known.get(campaign);
         long now = clock.millis();
         if (before != null && before.version() == version && now < before.until()) {
-            return before.asking();
+            return before;
         }
         Asking asking = SqlDirect.first(database, Asking.class, ASKING, campaign).orElseThrow(CodeUnknown::new);
-        known.put(campaign, new Known(version, now + MINUTE, asking));
-        return asking;
+        Known read = new Known(version, now + MINUTE, asking, SqlDirect.all(database, Visit.School.class, SCHOOLS, campaign));
+        known.put(campaign, read);
+        return read;
     }
 
     /** A campaign at a school, for who takes in forms. */
@@ -128,12 +132,6 @@ class Sheets {
                 , cast(null as uuid), s.school_id, cast(null as text), '', '', false, cast(null as uuid), 1, '{}', s.school_id is not null, '', false, ''
                 from survey.campaign c left join survey.campaign_school s on s.campaign_id = c.id and s.school_id = ? where c.id = ?""",
                 school, id.value()).map(this::sheet).orElseThrow(NotFound::new);
-    }
-
-    List<Visit.School> schools(CampaignId id) {
-        return SqlRead.of(em, Visit.School.class, """
-                        select o.id, o.name from survey.campaign_school s join district.organization o on o.id = s.school_id
-                        where s.campaign_id = :id order by o.name, o.id""").with("id", id.value()).list();
     }
 
     /** The names for texts that have a place for them: of an invited student's, or the asked about child's, teacher too. */
@@ -154,14 +152,12 @@ class Sheets {
      */
     void begin(Sheet sheet, AccessCode code, UUID school, String language, LocalDate day, String held) {
         boolean apart = code != null && sheet.invitationId() != null;
-        em.createNativeQuery("""
-                        insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on, invited, held)
-                        values (:id, :campaign, cast(:invitation as uuid), cast(:hash as bytea), cast(:school as uuid), :language, :home, :day, :apart, :held)
-                        on conflict do nothing""")
-                .setParameter("id", UUID.randomUUID()).setParameter("campaign", sheet.campaignId())
-                .setParameter("invitation", apart ? null : sheet.invitationId()).setParameter("hash", code == null ? null : code.hash())
-                .setParameter("school", apart ? null : school).setParameter("language", language).setParameter("home", apart ? "" : sheet.homeLanguage())
-                .setParameter("day", day).setParameter("apart", apart).setParameter("held", held).executeUpdate();
+        SqlDirect.change(database, """
+                insert into survey.draft (id, campaign_id, invitation_id, code_hash, school_id, language, home_language, started_on, invited, held)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict do nothing""",
+                UUID.randomUUID(), sheet.campaignId(), apart ? null : sheet.invitationId(), code == null ? null : code.hash(), apart ? null : school, language,
+                apart ? "" : sheet.homeLanguage(), day, apart, held);
     }
 
     /** Takes the answers of one page in place of those that were there for its items; false where there is no draft any more. */
@@ -174,17 +170,14 @@ class Sheets {
     /** True for exactly one of those who send the same answers, however many at once. */
     boolean claim(Sheet sheet, AccessCode code) {
         if (sheet.invitationId() != null) {
-            return em.createNativeQuery("update survey.invitation set answered = true where id = :id and not answered")
-                    .setParameter("id", sheet.invitationId()).executeUpdate() == 1;
+            return SqlDirect.change(database, "update survey.invitation set answered = true where id = ? and not answered", sheet.invitationId()) == 1;
         }
-        return em.createNativeQuery("insert into survey.used_code (code_hash, campaign_id) values (:hash, :campaign) on conflict do nothing")
-                .setParameter("hash", code.hash()).setParameter("campaign", sheet.campaignId()).executeUpdate() == 1;
+        return SqlDirect.change(database, "insert into survey.used_code (code_hash, campaign_id) values (?, ?) on conflict do nothing", code.hash(), sheet.campaignId()) == 1;
     }
 
     /** Takes the draft away, with what it says now. */
     Optional<Taken> take(UUID draft) {
-        return SqlRead.of(em, Taken.class, "delete from survey.draft where id = :id returning cast(answers as text), language, home_language, school_id")
-                .with("id", draft).first();
+        return SqlDirect.first(database, Taken.class, "delete from survey.draft where id = ? returning cast(answers as text), language, home_language, school_id", draft);
     }
 
     /** Marks invitations as answered by their codes; how many it was. */
@@ -222,5 +215,5 @@ class Sheets {
             UUID invitation, UUID school, String schoolName, String language, String homeLanguage, boolean answered, UUID draft, int page, String answers,
             boolean asksThere, String leftOut, boolean full, String held) {}
 
-    private record Known(int version, long until, Asking asking) {}
+    private record Known(int version, long until, Asking asking, List<Visit.School> schools) {}
 }
