@@ -69,6 +69,7 @@ class HouseTest {
             "org.throughline.access.control.SignIn",
             "org.throughline.survey.answer.control.FamilyLinks",
             "org.throughline.survey.answer.control.Previewing",
+            "org.throughline.survey.result.control.PublicResults",
             "org.throughline.platform.phone.TextSending",
             "org.throughline.platform.phone.TextStops",
             "org.throughline.survey.campaign.control.MailStopping",

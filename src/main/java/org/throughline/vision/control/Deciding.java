@@ -41,9 +41,9 @@ public class Deciding {
     @Inject
     Audit audit;
 
-    /** Whether there is a plan that something can be decided in. */
-    public boolean inForce() {
-        return plan().isPresent();
+    /** Whether there is a plan that something about the commitment can be decided in. */
+    public boolean inForce(UUID commitmentOrNull) {
+        return plan(commitmentOrNull).isPresent();
     }
 
     public UUID decide(Outgrowth.Ground ground, String what, String how) {
@@ -52,7 +52,7 @@ public class Deciding {
         } else if (!viewer.scope(Can.LEAD_VISION).whole()) {
             throw new NotYours();
         }
-        Decision decision = new Decision(plan().orElseThrow(NotFound::new), ground.commitment(), ground.school(), what, how, viewer.id(), clock.instant(), clock.today());
+        Decision decision = new Decision(plan(ground.commitment()).orElseThrow(NotFound::new), ground.commitment(), ground.school(), what, how, viewer.id(), clock.instant(), clock.today());
         plans.add(decision);
         em.flush();
         origins.keep("DECISION", decision.id(), ground);
@@ -60,8 +60,12 @@ public class Deciding {
         return decision.id();
     }
 
-    private Optional<UUID> plan() {
-        return SqlRead.of(em, Found.class, "select id from vision.plan where state = 'ADOPTED' order by adopted_on desc, id").most(1).first().map(Found::id);
+    /** The commitment's plan where it is about one. */
+    private Optional<UUID> plan(UUID commitment) {
+        return SqlRead.of(em, Found.class, """
+                        select p.id from vision.plan p where p.state = 'ADOPTED'
+                            and (cast(:commitment as uuid) is null or exists (select 1 from vision.commitment c where c.plan_id = p.id and c.id = cast(:commitment as uuid)))
+                        order by p.adopted_on desc, p.id""").with("commitment", commitment == null ? null : commitment.toString()).most(1).first().map(Found::id);
     }
 
     record Found(UUID id) {}

@@ -27,7 +27,7 @@ public class GrownDecision implements Outgrowth {
     @Override
     public boolean possible(Ground ground) {
         Scope scope = viewer.scope(Can.LEAD_VISION);
-        return viewer.may(Can.LEAD_VISION) && (ground.school() == null ? scope.whole() : scope.holds(new OrganizationId(ground.school()))) && deciding.inForce();
+        return viewer.may(Can.LEAD_VISION) && (ground.school() == null ? scope.whole() : scope.holds(new OrganizationId(ground.school()))) && deciding.inForce(ground.commitment());
     }
 
     @Override

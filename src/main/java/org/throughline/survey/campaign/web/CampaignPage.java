@@ -18,6 +18,7 @@ import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.reply.control.ReplyQueries;
 
 /** survey/campaign.xhtml */
 @Named
@@ -32,6 +33,9 @@ public class CampaignPage extends OneCampaign {
 
     @Inject
     InstrumentQueries instruments;
+
+    @Inject
+    ReplyQueries replies;
 
     @Inject
     Viewer viewer;
@@ -91,6 +95,11 @@ public class CampaignPage extends OneCampaign {
 
     public String getPublicLink() {
         return getDetails().audience() == Audience.ANYONE && getDetails().state() != CampaignState.DRAFT ? publicUrl + "/s/" + getDetails().code() : "";
+    }
+
+    /** How many low results have a public answer. */
+    public String getCoverage() {
+        return replies.sentence(replies.coverage(id()));
     }
 
     public boolean isRunner() {

@@ -20,6 +20,7 @@ import org.throughline.access.Viewer;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.text.TextBundle;
+import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
@@ -69,6 +70,9 @@ public class ReplyQueries {
 
     @Inject
     DomainClock clock;
+
+    @Inject
+    Texts texts;
 
     /** Below this per cent of favorable answers silence is told. */
     @Inject
@@ -137,6 +141,13 @@ public class ReplyQueries {
                         group by 1, 2 order by v.school_id is not null, 2, 1""")
                 .with("campaign", campaign.value()).with("today", clock.today()).with("low", low).with("district", scope.whole())
                 .with("whole", scope.unbounded()).with("schools", scope.ids()).list();
+    }
+
+    /** How many low results of these places have their answer, in a sentence. */
+    public String sentence(List<Coverage> places) {
+        long results = places.stream().mapToLong(Coverage::low).sum();
+        long answered = places.stream().mapToLong(Coverage::answered).sum();
+        return results == 0 ? texts.of("reply.coverage.none", low) : texts.of("reply.coverage", answered, results, low);
     }
 
     /** The figure of a result at a place, with its name; empty where there is none that may be read. */

@@ -52,7 +52,7 @@ public class RepliesPage extends OneCampaign {
     }
 
     public String getSentence() {
-        return ReplyLines.coverage(texts, coverage, queries.low());
+        return queries.sentence(coverage);
     }
 
     public List<ReplyLines.Place> getPlaces() {

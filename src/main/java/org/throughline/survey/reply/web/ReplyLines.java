@@ -60,13 +60,6 @@ class ReplyLines {
                 : one.answered() < one.low() ? new Mark("warn", "pi-exclamation-triangle", word) : new Mark("ok", "pi-check-circle", word));
     }
 
-    /** How many low results of all places have their answer; empty where nothing is low. */
-    static String coverage(Texts texts, List<ReplyQueries.Coverage> all, int low) {
-        long results = all.stream().mapToLong(ReplyQueries.Coverage::low).sum();
-        long answered = all.stream().mapToLong(ReplyQueries.Coverage::answered).sum();
-        return results == 0 ? texts.of("reply.coverage.none", low) : texts.of("reply.coverage", answered, results, low);
-    }
-
     static String figure(Texts texts, Subject subject, int value, String coded, int n) {
         return subject == Subject.SCALE ? texts.of("reply.figure.scale", value, n) : texts.of("reply.figure", share(texts, value, coded), n);
     }
