@@ -127,6 +127,7 @@ public final class AddressRules {
             page("/survey/watch-words.xhtml", RUN_SURVEYS),
             page("/survey/replies.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/reply.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/heat.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/public-results.xhtml", RUN_SURVEYS),
             page("/survey/public-preview", RUN_SURVEYS),
             page("/survey/instruments.xhtml", SEE_SURVEY_RESULTS),

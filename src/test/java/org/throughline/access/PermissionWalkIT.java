@@ -250,6 +250,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/urgent.xhtml").unseen("there is something once somebody wrote it, see CommentsIT"),
             page("/survey/watch-words.xhtml"),
             page("/survey/replies.xhtml", "?campaign={campaign}"),
+            page("/survey/heat.xhtml", "?campaign={campaign}"),
             page("/survey/public-results.xhtml", "?campaign={campaign}"),
             page("/survey/public-preview", "?campaign={nothing}").unseen("only published results have a page, see RepliesIT"),
             page("/survey/reply.xhtml", "?id={nothing}").unseen("a reply is to a result that may be shown, see RepliesIT"),
