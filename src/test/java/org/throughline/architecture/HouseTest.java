@@ -173,7 +173,7 @@ class HouseTest {
     /** Addresses for people who are nobody yet; each was looked at. */
     private static final Set<String> ADDRESSES_OPEN_TO_ALL = Set.of("/", "/error", "/first-run", "/sign-in", "/sign-in/code",
             "/sign-in/oidc/{way}", "/sign-in/saml/{way}", "/sign-in/with/{way}",
-            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/k", "/k/{code}", "/p/{token}", "/texts/answers", "/u/{token}", "/vision", "/privacy",
+            "/account/second-factor", "/account/forgot", "/account/invitation", "/account/reset", "/sign-out", "/s", "/s/{code}", "/k", "/k/{code}", "/p/{token}", "/r/{code}", "/texts/answers", "/u/{token}", "/vision", "/privacy",
             "POST /api/v1/tokens");
 
     /** Pages, servlets and operations of the API: each has a line in access/AddressRules, and each line has one of them. */
