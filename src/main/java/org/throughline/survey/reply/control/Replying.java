@@ -96,8 +96,7 @@ public class Replying {
     public void answer(UUID id, long seenVersion, PersonId owner, LocalDate due, Map<String, Said> words) {
         Reply reply = mine(id, seenVersion);
         requireFit(owner, reply.school().orElse(null));
-        reply.word(owner, due, words, viewer.id(), clock.instant());
-        reply.answer(viewer.id(), clock.instant());
+        reply.answer(owner, due, words, viewer.id(), clock.instant());
         note("reply-answered", reply, reply.texts().get("en").answer());
     }
 

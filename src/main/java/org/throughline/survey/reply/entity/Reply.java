@@ -70,6 +70,11 @@ public class Reply extends Aggregate {
 
     /** Says whose it is, by when, and in which words so far; what is public already stays whole. */
     public void word(PersonId owner, LocalDate until, Map<String, Said> words, PersonId by, Instant at) {
+        take(owner, until, words);
+        step(by, at);
+    }
+
+    private void take(PersonId owner, LocalDate until, Map<String, Said> words) {
         Map<String, Said> said = new HashMap<>();
         words.forEach((language, one) -> {
             if (!one.blank()) {
@@ -83,11 +88,11 @@ public class Reply extends Aggregate {
         texts.putAll(said);
         ownerId = owner.value();
         due = until;
-        step(by, at);
     }
 
-    /** Gives the answer to everybody. */
-    public void answer(PersonId by, Instant at) {
+    /** Gives the answer to everybody, in these words. */
+    public void answer(PersonId owner, LocalDate until, Map<String, Said> words, PersonId by, Instant at) {
+        take(owner, until, words);
         requireWhole(texts);
         state = ReplyState.ANSWERED;
         step(by, at);

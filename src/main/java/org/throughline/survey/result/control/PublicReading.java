@@ -45,7 +45,8 @@ class PublicReading {
                                (select coalesce(sum(t.invited), 0) from survey.v_turnout t where t.campaign_id = c.id),
                                case when exists (select 1 from survey.result_cell e where e.campaign_id = c.id and e.school_id is null and e.axis = '' and not e.hidden)
                                     then (select count(*) from survey.response r where r.campaign_id = c.id) end,
-                               (select o.name from district.organization o where o.kind = 'DISTRICT' order by o.id limit 1)
+                               (select o.name from district.organization o where o.kind = 'DISTRICT' order by exists (select 1 from survey.campaign_school s
+                                    join access.v_above a on a.organization_id = s.school_id and a.above_id = o.id where s.campaign_id = c.id) desc, o.id limit 1)
                         from survey.campaign c where c.id = :id""").with("id", campaign).one();
         List<PublicSheet.School> schools = SqlRead.of(em, PublicSheet.School.class, """
                         select o.id, o.name from district.v_school o
