@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.job.Jobs;
 import org.throughline.platform.text.Texts;
-import org.throughline.platform.time.RealTime;
+import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.control.CampaignQueries;
 
@@ -56,8 +55,7 @@ public class CountingAnew {
     Texts texts;
 
     @Inject
-    @RealTime
-    Clock clock;
+    DomainClock clock;
 
     /** The last time. */
     public record Last(Instant at, String by, long responses, long answers, long differing) {}
