@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.control.RowArrays.Column;
 import org.throughline.survey.result.entity.Recount;
 
 /**
@@ -149,13 +150,6 @@ public class Recounting {
                 new Column<>("total", "bigint", Recount.Gap::total))).differing(connection, campaign, counts.gaps());
     }
 
-    private record Column<T>(String name, String type, Function<T, Object> value) {
-
-        Object[] of(List<T> rows) {
-            return rows.stream().map(value).toArray();
-        }
-    }
-
     /**
      * A table of counts.
      *
@@ -166,11 +160,7 @@ public class Recounting {
         /** Writes what is otherwise than it was kept, and tells how many rows. */
         long differing(Connection connection, CampaignId campaign, List<T> rows) throws SQLException {
             try (PreparedStatement statement = connection.prepareStatement(sql())) {
-                int at = 1;
-                for (Column<T> column : columns) {
-                    statement.setArray(at++, connection.createArrayOf(column.type(), column.of(rows)));
-                }
-                statement.setObject(at, campaign.value());
+                statement.setObject(new RowArrays<>(columns).fill(connection, statement, 1, rows), campaign.value());
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     return row.getLong(1);
@@ -179,16 +169,16 @@ public class Recounting {
         }
 
         private String sql() {
-            String names = names(columns, Column::name, ", ");
+            String names = new RowArrays<>(columns).names();
             List<Column<T>> figures = columns.subList(keys, columns.size());
             return """
-                    with now as materialized (select * from unnest(%1$s) as w (%2$s)),
+                    with now as materialized (select * from %1$s),
                     kept as materialized (select t.* from survey.%3$s t join survey.tally_group g on g.id = t.group_id where g.campaign_id = ?),
                     gone as (delete from survey.%3$s t using kept k where %4$s and not exists (select 1 from now w where %5$s) returning 1),
                     changed as (update survey.%3$s t set %6$s from now w where %7$s and (%8$s) is distinct from (%9$s) returning 1),
                     added as (insert into survey.%3$s (%2$s) select %9$s from now w where not exists (select 1 from kept k where %5$s) returning 1)
                     select (select count(*) from gone) + (select count(*) from changed) + (select count(*) from added)"""
-                    .formatted(names(columns, column -> "cast(? as " + column.type() + "[])", ", "), names, name, same("t", "k"), same("w", "k"),
+                    .formatted(new RowArrays<>(columns).table(), names, name, same("t", "k"), same("w", "k"),
                             names(figures, column -> column.name() + " = w." + column.name(), ", "), same("t", "w"), names(columns, column -> "t." + column.name(), ", "),
                             names(columns, column -> "w." + column.name(), ", "));
         }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +16,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.platform.SqlWrite;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.control.RowArrays.Column;
 import org.throughline.survey.result.entity.Cell;
 import org.throughline.survey.result.entity.Place;
 
@@ -38,21 +38,17 @@ class ResultCells {
                 delete from survey.result_cell
                 where campaign_id = ? and subject = ? and subject_id = ? and school_id is not distinct from cast(? as uuid) and axis = ? and grp = ?""", kept.values(),
                 (statement, row) -> place(statement, campaign, row));
-        SqlWrite.all(em, """
-                insert into survey.result_cell (campaign_id, subject, subject_id, school_id, axis, grp, hidden, n, shares, favorable, low, high, coded, as_of)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        RowArrays<Row> rows = new RowArrays<>(List.of(
+                new Column<>("campaign_id", "uuid", row -> campaign.value()), new Column<>("subject", "text", Row::subject), new Column<>("subject_id", "uuid", Row::id),
+                new Column<>("school_id", "uuid", Row::school), new Column<>("axis", "text", Row::axis), new Column<>("grp", "text", Row::group),
+                new Column<>("hidden", "boolean", Row::hidden), new Column<>("n", "integer", Row::n), new Column<>("shares", "text", Row::shares),
+                new Column<>("favorable", "integer", Row::favorable), new Column<>("low", "integer", Row::low), new Column<>("high", "integer", Row::high),
+                new Column<>("coded", "text", row -> row.coded().name()), new Column<>("as_of", "date", Row::asOf)));
+        rows.run(em, """
+                insert into survey.result_cell (%s) select w.* from %s
                 on conflict (campaign_id, subject, subject_id, school_id, axis, grp) do update set hidden = excluded.hidden, n = excluded.n, shares = excluded.shares,
-                    favorable = excluded.favorable, low = excluded.low, high = excluded.high, coded = excluded.coded, as_of = excluded.as_of""", changed, (statement, row) -> {
-            place(statement, campaign, row);
-            statement.setBoolean(7, row.hidden());
-            statement.setObject(8, row.n(), Types.INTEGER);
-            statement.setString(9, row.shares());
-            statement.setObject(10, row.favorable(), Types.INTEGER);
-            statement.setObject(11, row.low(), Types.INTEGER);
-            statement.setObject(12, row.high(), Types.INTEGER);
-            statement.setString(13, row.coded().name());
-            statement.setObject(14, row.asOf());
-        });
+                    favorable = excluded.favorable, low = excluded.low, high = excluded.high, coded = excluded.coded, as_of = excluded.as_of"""
+                .formatted(rows.names(), rows.table()), changed);
     }
 
     private static void place(PreparedStatement statement, CampaignId campaign, Row row) throws SQLException {

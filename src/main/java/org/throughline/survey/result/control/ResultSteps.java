@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.throughline.platform.SqlRead;
-import org.throughline.platform.SqlWrite;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.control.RowArrays.Column;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Tally;
 
@@ -43,24 +43,19 @@ class ResultSteps {
                 changed.add(new Step(subject, kind, tally));
             }
         }));
-        SqlWrite.all(em, """
-                insert into survey.result_step (campaign_id, subject_id, school_id, level, grade, language, grp, people, parts, favorable, answers)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        RowArrays<Step> rows = new RowArrays<>(List.of(
+                new Column<>("campaign_id", "uuid", step -> campaign.value()), new Column<>("subject_id", "uuid", Step::subject), new Column<>("school_id", "uuid", step -> step.kind().school()),
+                new Column<>("level", "text", step -> step.kind().level()), new Column<>("grade", "text", step -> step.kind().grade()),
+                new Column<>("language", "text", step -> step.kind().language()), new Column<>("grp", "text", step -> step.kind().group()),
+                new Column<>("people", "integer", step -> step.tally().people()),
+                new Column<>("parts", "text", step -> step.tally().byValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(part -> part.getKey() + ":" + part.getValue())
+                        .collect(Collectors.joining(","))),
+                new Column<>("favorable", "integer", step -> step.tally().favorable()), new Column<>("answers", "integer", step -> step.tally().answers())));
+        rows.run(em, """
+                insert into survey.result_step (%s) select w.* from %s
                 on conflict (campaign_id, subject_id, school_id, level, grade, language, grp)
-                do update set people = excluded.people, parts = excluded.parts, favorable = excluded.favorable, answers = excluded.answers""", changed, (row, step) -> {
-            row.setObject(1, campaign.value());
-            row.setObject(2, step.subject());
-            row.setObject(3, step.kind().school());
-            row.setString(4, step.kind().level());
-            row.setString(5, step.kind().grade());
-            row.setString(6, step.kind().language());
-            row.setString(7, step.kind().group());
-            row.setInt(8, step.tally().people());
-            row.setString(9, step.tally().byValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(part -> part.getKey() + ":" + part.getValue())
-                    .collect(Collectors.joining(",")));
-            row.setInt(10, step.tally().favorable());
-            row.setInt(11, step.tally().answers());
-        });
+                do update set people = excluded.people, parts = excluded.parts, favorable = excluded.favorable, answers = excluded.answers"""
+                .formatted(rows.names(), rows.table()), changed);
     }
 
     void forget(CampaignId campaign) {

@@ -23,6 +23,7 @@ import org.throughline.statistics.Raking;
 import org.throughline.statistics.ScaleScores;
 import org.throughline.statistics.ScaleSums;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.result.control.RowArrays.Column;
 import org.throughline.survey.result.control.ScaleCounts.Scale;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
@@ -183,22 +184,12 @@ class ScaleMaking {
 
     private void keep(CampaignId campaign, List<Row> rows) {
         em.createNativeQuery("delete from survey.result_scale where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
-        SqlWrite.all(em, """
-                insert into survey.result_scale (campaign_id, construct_id, school_id, axis, grp, hidden, n, score, low, high, coded)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows, (row, line) -> {
-            ScaleCell cell = line.cell();
-            row.setObject(1, campaign.value());
-            row.setObject(2, line.construct());
-            row.setObject(3, line.place().school());
-            row.setString(4, line.place().axis());
-            row.setString(5, line.place().group());
-            row.setBoolean(6, cell.hidden());
-            row.setObject(7, cell.n(), Types.INTEGER);
-            row.setObject(8, cell.score(), Types.INTEGER);
-            row.setObject(9, cell.low(), Types.INTEGER);
-            row.setObject(10, cell.high(), Types.INTEGER);
-            row.setString(11, cell.coded().name());
-        });
+        RowArrays<Row> arrays = new RowArrays<>(List.of(
+                new Column<>("campaign_id", "uuid", row -> campaign.value()), new Column<>("construct_id", "uuid", Row::construct), new Column<>("school_id", "uuid", row -> row.place().school()),
+                new Column<>("axis", "text", row -> row.place().axis()), new Column<>("grp", "text", row -> row.place().group()), new Column<>("hidden", "boolean", row -> row.cell().hidden()),
+                new Column<>("n", "integer", row -> row.cell().n()), new Column<>("score", "integer", row -> row.cell().score()), new Column<>("low", "integer", row -> row.cell().low()),
+                new Column<>("high", "integer", row -> row.cell().high()), new Column<>("coded", "text", row -> row.cell().coded().name())));
+        arrays.run(em, "insert into survey.result_scale (%s) select w.* from %s".formatted(arrays.names(), arrays.table()), rows);
     }
 
     private record Row(UUID construct, Place place, ScaleCell cell) {}
