@@ -79,7 +79,8 @@ class ReportReading {
         Map<UUID, ReportFigure> scores = scores(common.campaign(), school);
         List<ReportData.Scale> scales = common.scales().stream().map(scale -> new ReportData.Scale(scale.id(), scale.name(), scale.gate(), scores.get(scale.id()), scale.figure(),
                 common.similar().get(place.level() + " " + scale.id()))).toList();
-        return new ReportData(common.asked(), place, figures(common.campaign(), school), common.district(), earlier(common, school), scales, groups(common.campaign(), school));
+        return new ReportData(common.asked(), place, figures(common.campaign(), school), common.district(), earlier(common, school), scales, groups(common.campaign(), school),
+                replies(common.campaign(), school));
     }
 
     private ReportData.Earlier earlier(Common common, UUID school) {
@@ -181,6 +182,19 @@ class ReportReading {
                         order by e.axis, e.grp""").with("campaign", campaign).with("school", school).list().stream().map(GroupCell::line).toList();
     }
 
+    /** What was answered in public at the school, then for all schools. */
+    private List<ReportData.Reply> replies(UUID campaign, UUID school) {
+        Map<UUID, ReportData.Reply> replies = new LinkedHashMap<>();
+        SqlRead.of(em, ReplyText.class, """
+                        select x.id, x.school_id is not null, t.language, t.heard, t.answer
+                        from survey.reply x join survey.reply_text t on t.reply_id = x.id and t.answer <> ''
+                        where x.campaign_id = :campaign and x.state in ('ANSWERED', 'DONE') and (x.school_id = :school or x.school_id is null)
+                        order by x.school_id is null, x.due, x.id, t.language""").with("campaign", campaign).with("school", school).list()
+                .forEach(one -> replies.merge(one.id(), new ReportData.Reply(Wording.of(one.language(), one.heard()), Wording.of(one.language(), one.answer()), one.here()),
+                        (all, more) -> new ReportData.Reply(all.heard().and(one.language(), one.heard()), all.answer().and(one.language(), one.answer()), all.here())));
+        return List.copyOf(replies.values());
+    }
+
     /** With the figures of all schools together; how well the items hold together decides whether there is a score. */
     private List<ScaleOfAll> scales(UUID campaign) {
         Map<UUID, Wording> names = new HashMap<>();
@@ -245,6 +259,8 @@ class ReportReading {
     record ScaleName(UUID construct, String language, String name) {}
 
     record ScaleCell(UUID id, String code, Alpha.Gate gate, boolean there, boolean hidden, Integer n, Integer score, Integer low, Integer high, PublishedShare.End coded) {}
+
+    record ReplyText(UUID id, boolean here, String language, String heard, String answer) {}
 
     record Mean(String level, UUID construct, int score) {}
 }

@@ -57,6 +57,9 @@ final class ReportView {
     /** An item in words on the cover. */
     public record Point(Said item, String figure) {}
 
+    /** What was heard and what was answered to it, and for whom it was. */
+    public record Answered(Said heard, Said answer, String where) {}
+
     Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>();
         model.put("mirrored", words.tongue().direction().equals("rtl"));
@@ -80,6 +83,7 @@ final class ReportView {
         model.put("blocks", blocks());
         model.put("choices", lines.stream().filter(line -> !line.favorable()).map(this::choice).toList());
         model.put("groups", new ReportGroups(data, words).tables());
+        model.put("replies", data.replies().stream().map(one -> new Answered(words.said(one.heard()), words.said(one.answer()), words.get(one.here() ? "reports.replies.here" : "reports.replies.all"))).toList());
         model.put("method", method());
         return model;
     }

@@ -11,7 +11,7 @@ import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Wording;
 
 /** Everything that a school's report tells, all of it published. */
-public record ReportData(Asked asked, School school, Map<UUID, ReportFigure> here, Map<UUID, ReportFigure> district, Earlier earlier, List<Scale> scales, List<OfGroup> groups) {
+public record ReportData(Asked asked, School school, Map<UUID, ReportFigure> here, Map<UUID, ReportFigure> district, Earlier earlier, List<Scale> scales, List<OfGroup> groups, List<Reply> replies) {
 
     /**
      * What was asked, the same for all schools.
@@ -53,4 +53,11 @@ public record ReportData(Asked asked, School school, Map<UUID, ReportFigure> her
      * @param axis language, group or grade, with " +" for hidden ones told together
      */
     public record OfGroup(String axis, String group, UUID commitment, ReportFigure figure) {}
+
+    /**
+     * What was answered in public to a result of the school or of all schools.
+     *
+     * @param here whether it is the school's own
+     */
+    public record Reply(Wording heard, Wording answer, boolean here) {}
 }

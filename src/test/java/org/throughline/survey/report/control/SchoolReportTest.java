@@ -92,7 +92,8 @@ class SchoolReportTest {
         List<ReportData.Scale> scales = List.of(new ReportData.Scale(COMMITMENT, Wording.of("en", "Voice").and("es", "Voz").and("ar", "صوت"), Alpha.Gate.REPORT, score(62), score(50), 55),
                 new ReportData.Scale(UUID.randomUUID(), Wording.of("en", "Safety"), Alpha.Gate.DO_NOT_REPORT, score(62), score(50), 55));
         return new ReportData(asked, new ReportData.School(UUID.randomUUID(), "Alder Creek", "middle", 120, 60), here, district,
-                new ReportData.Earlier(Wording.of("en", "Spring 2026"), Map.of(first.id(), HIDDEN), Map.of(COMMITMENT, score(40))), scales, groups);
+                new ReportData.Earlier(Wording.of("en", "Spring 2026"), Map.of(first.id(), HIDDEN), Map.of(COMMITMENT, score(40))), scales, groups,
+                List.of(new ReportData.Reply(Wording.of("en", "Too little time to choose."), Wording.of("en", "Fridays are for choice now.").and("es", "Los viernes se elige."), true)));
     }
 
     private static byte[] pdf(ReportData data, Language language) {
@@ -164,7 +165,7 @@ class SchoolReportTest {
         String report = text(pdf(data(false), Language.EN));
 
         assertThat(report).contains("about the same").contains("hidden to protect small groups").contains("+22").contains("no score: its items don’t measure one thing");
-        assertThat(report).contains("Polish, Ukrainian (together)");
+        assertThat(report).contains("Polish, Ukrainian (together)").contains("You said, we did").contains("Fridays are for choice now.");
     }
 
     @Test
