@@ -285,7 +285,7 @@ class PermissionWalkIT extends InContainer {
             page("/survey/key-entry.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
             page("/survey/envelopes.xhtml", "?batch={nothing}").unseen("there are batches once forms are numbered, see PaperIT"),
             page("/survey/reports.xhtml", "?campaign={campaign}"),
-            page("/files/school-report.pdf", "?campaign={campaign}&school={school}&language=en"),
+            page("/files/school-report.pdf", "?campaign={campaign}&school={school}&language=en").unseen("a school has a report once a campaign asked somebody, see ReportsIT"),
             page("/files/school-reports.pdf", "?campaign={campaign}&language=en").unseen("there are files once a job made them, see ReportsIT"),
             page("/files/school-reports.zip", "?campaign={campaign}&language=en").unseen("there are files once a job made them, see ReportsIT"),
             page("/files/survey-figures.xlsx", "?campaign={campaign}"),
