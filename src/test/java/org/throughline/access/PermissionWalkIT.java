@@ -364,7 +364,7 @@ class PermissionWalkIT extends InContainer {
             api("GET campaigns/{id}/results", "campaigns/{campaign}/results?school={school}"),
             api("GET campaigns/{id}/figures", "campaigns/{campaign}/figures?school={school}"),
             api("GET campaigns/{id}/scales", "campaigns/{campaign}/scales"),
-            api("POST campaigns/{id}/reports", "campaigns/{campaign}/reports?language=en"),
+            api("POST campaigns/{id}/reports", "campaigns/{campaign}/reports?language=en").unseen("schools have reports once a campaign asked somebody, see ReportsIT"),
             api("GET instruments", "instruments"),
             api("POST instruments", "instruments").unseen("instruments are the whole district's, see OverHttpIT"),
             api("GET instruments/{id}", "instruments/{instrument}"),
