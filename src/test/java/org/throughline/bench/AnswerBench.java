@@ -162,10 +162,6 @@ public final class AnswerBench {
             ask(at, null, requests);
             at = ask(at, survey.form(form), requests);
         }
-        if (!survey.ends()) {
-            ask(at, null, requests);
-            at = ask(at, "", requests);
-        }
         if (!at.contains("/thanks")) {
             throw new IllegalStateException("not thanked but sent to " + at);
         }
@@ -282,14 +278,11 @@ public final class AnswerBench {
                     .formatted(campaign, code, instrument, onePage));
             sql.execute("insert into survey.campaign_language (campaign_id, language) values ('%s', 'en')".formatted(campaign));
         }
-        return new Survey(campaign, code, onePage, forms, new AtomicInteger());
+        return new Survey(campaign, code, forms, new AtomicInteger());
     }
 
-    /**
-     * @param ends  whether the last form sends, instead of leading to the review
-     * @param forms the items of each page
-     */
-    private record Survey(UUID campaign, String code, boolean ends, List<List<UUID>> forms, AtomicInteger thanks) {
+    /** @param forms the items of each page */
+    private record Survey(UUID campaign, String code, List<List<UUID>> forms, AtomicInteger thanks) {
 
         void thank(int people) {
             thanks.addAndGet(people);
@@ -300,7 +293,7 @@ public final class AnswerBench {
         }
 
         String form(List<UUID> items) {
-            return items.stream().map(item -> item + "=" + chance()).collect(Collectors.joining("&")) + "&go=" + (ends ? "send" : "next");
+            return items.stream().map(item -> item + "=" + chance()).collect(Collectors.joining("&")) + "&go=" + (items == forms.get(forms.size() - 1) ? "send" : "next");
         }
 
         static String answers(List<UUID> items) {
@@ -331,7 +324,7 @@ public final class AnswerBench {
             save = connection.prepareStatement("update bare.draft set answers = answers || cast(? as jsonb), page = page + 1 where id = ?");
             use = connection.prepareStatement("insert into bare.used_code (code_hash, campaign_id) values (?, ?)");
             take = connection.prepareStatement("delete from bare.draft where id = ? returning cast(answers as text)");
-            cast = connection.prepareStatement("insert into bare.ballot (id, campaign_id, answers) values (?, ?, cast(? as jsonb))");
+            cast = connection.prepareStatement("insert into bare.ballot (id, campaign_id, answers) values (?, ?, cast(? as jsonb) || cast(? as jsonb))");
         }
 
         void answer(List<Long> commits) throws SQLException {
@@ -344,8 +337,10 @@ public final class AnswerBench {
             begin.setBytes(3, hash);
             begin.executeUpdate();
             start = committed(commits, start);
-            // on one page what is said last and the sending are one transaction
-            for (List<UUID> form : survey.forms().subList(0, survey.ends() ? 0 : survey.forms().size())) {
+            // what is said last and the sending are one transaction
+            List<List<UUID>> saved = survey.forms().subList(0, survey.forms().size() - 1);
+            List<UUID> last = survey.forms().get(saved.size());
+            for (List<UUID> form : saved) {
                 save.setString(1, Survey.answers(form));
                 save.setObject(2, id);
                 save.executeUpdate();
@@ -359,7 +354,8 @@ public final class AnswerBench {
                 taken.next();
                 cast.setObject(1, UUID.randomUUID());
                 cast.setObject(2, survey.campaign());
-                cast.setString(3, survey.ends() ? Survey.answers(survey.forms().get(0)) : taken.getString(1));
+                cast.setString(3, taken.getString(1));
+                cast.setString(4, Survey.answers(last));
             }
             cast.executeUpdate();
             committed(commits, start);

@@ -321,7 +321,7 @@ public final class PeakBench {
         void answer(String page) {
             String step = address.substring(address.lastIndexOf('/') + 1);
             if (page.contains("name=\"go\"") && step.matches("[0-9]+")) {
-                form = pages.get(Integer.parseInt(step) - 1).stream().map(this::given).reduce("go=" + (onePage ? "send" : "next"), (all, one) -> all + "&" + one);
+                form = pages.get(Integer.parseInt(step) - 1).stream().map(this::given).reduce("go=" + (Integer.parseInt(step) == pages.size() ? "send" : "next"), (all, one) -> all + "&" + one);
             } else if (page.contains("method=\"post\"")) {
                 // the first page, or the look over all
                 address = step.equals("review") ? address : "/s/" + code.text();

@@ -144,7 +144,9 @@ class OverHttpIT extends InContainer {
         });
         String late = begun();
 
-        assertThat(sent(begun()).statusCode()).isEqualTo(200);
+        String first = begun();
+        assertThat(get(first).body()).as("the last page sends, or looks over all first").containsSubsequence("value=\"next\"", "value=\"send\"");
+        assertThat(to(post(first, asked.id() + "=2&go=send"))).as("without a look over all").doesNotEndWith("/review");
         HttpResponse<String> sum = post("/s/" + word, "school=" + oak);
         assertThat(sum.body()).as("without the mark of a first page").contains("name=\"sum\"");
         HttpResponse<String> wrong = post("/s/" + word, mark(sum) + "&answer=99&school=" + oak);

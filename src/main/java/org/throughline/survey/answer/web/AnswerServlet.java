@@ -234,7 +234,7 @@ public class AnswerServlet extends LightServlet implements ActsWithoutSession {
     private void finish(HttpServletRequest request, HttpServletResponse response, Visit visit, AnswerForm form) throws IOException {
         String code = Address.of(request).code();
         try {
-            String suspicion = shield.suspicion(code, form.asked().size());
+            String suspicion = shield.suspicion(code, visit.filling().questions().size());
             go(request, response, code, thanks(answering.send(code, visit, form.items(), form.answers(), suspicion), suspicion));
         } catch (NothingAnswered | AnswersUnfit refused) {
             // another tab changed what is asked: what this page says is not lost

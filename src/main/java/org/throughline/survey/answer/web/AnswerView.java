@@ -90,7 +90,7 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         // an answer of this page may bring more
         boolean last = filling.pageAfter(number) > pages.size() && items.stream().noneMatch(item -> visit.asked().deciding().contains(item.code()));
         model.put("isLast", last && !visit.onePage() && !kiosk);
-        // what was said is all before the eyes: there is nothing to look over
+        // what was said on one page is all before the eyes: there is nothing to look over
         model.put("ends", last && (visit.onePage() || kiosk));
         model.put("steps", kiosk ? steps(before + 1, before + here, filling.possible().size()) : List.of());
         return model;
