@@ -11,13 +11,10 @@ import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
-import org.throughline.platform.text.Texts;
-import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
-import org.throughline.survey.campaign.control.CampaignDetails;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.CampaignState;
+import org.throughline.survey.campaign.web.OneCampaign;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
@@ -27,10 +24,9 @@ import org.throughline.survey.result.control.ResultRow;
 /** survey/results.xhtml */
 @Named
 @RequestScoped
-public class ResultsPage {
+public class ResultsPage extends OneCampaign {
 
-    @Inject
-    CampaignQueries campaigns;
+    private static final long serialVersionUID = 1L;
 
     @Inject
     ResultQueries results;
@@ -41,32 +37,24 @@ public class ResultsPage {
     @Inject
     Viewer viewer;
 
-    @Inject
-    Texts texts;
-
-    @Inject
-    DomainClock clock;
-
-    private String campaign;
     private String school;
     private String item;
     private String view;
 
-    private CampaignDetails details;
-    private List<Turnout> turnout;
-    private ResultLines lines;
-    private List<ResultSplits.Split> splits = List.of();
+    private transient List<Turnout> turnout;
+    private transient ResultLines lines;
+    private transient List<ResultSplits.Split> splits = List.of();
     private String chosen = "";
+    private String behind = "";
 
     /** @param inView the school in view, "" for all */
     public void load(String inView) {
-        CampaignId id = CampaignId.of(campaign);
-        details = campaigns.details(id);
+        CampaignId id = id();
         turnout = campaigns.turnout(id);
         ResultPlace where = ResultPlace.of(school, inView, turnout, viewer);
         school = where.key();
         OrganizationId place = where.school();
-        Questionnaire asked = instruments.details(details.instrument());
+        Questionnaire asked = instruments.details(getDetails().instrument());
         Map<UUID, ResultRow> rows = results.everybody(id, place).stream().collect(Collectors.toMap(ResultRow::subject, Function.identity()));
         lines = new ResultLines(texts, asked, instruments.commitments(texts.language().code()), rows, results.targets(id));
         Item shown = asked.items().stream().filter(one -> one.id().toString().equals(item)).findFirst()
@@ -75,16 +63,18 @@ public class ResultsPage {
             chosen = shown.text().in(texts.language().code());
             splits = new ResultSplits(texts, lines, turnout).of(shown, results.byGroup(id, place, shown.id()));
             item = shown.id().toString();
+            behind = new ResultBehind(texts, here()).item(rows.get(shown.id()), splits);
         }
     }
 
+    @Override
     public String getTitle() {
-        return texts.of("survey.results.title", details.title().in(texts.language().code()));
+        return texts.of("survey.results.title", getDetails().title().in(texts.language().code()));
     }
 
     public String getPurpose() {
-        boolean open = details.state() == CampaignState.OPEN;
-        return texts.of(open ? "survey.results.purpose.open" : "survey.results.purpose", texts.get("survey.audience." + details.audience()), getPlace());
+        boolean open = getDetails().state() == CampaignState.OPEN;
+        return texts.of(open ? "survey.results.purpose.open" : "survey.results.purpose", texts.get("survey.audience." + getDetails().audience()), getPlace());
     }
 
     public String getPlace() {
@@ -109,8 +99,19 @@ public class ResultsPage {
         return new Turnout(null, "", turnout.stream().mapToLong(Turnout::invited).sum(), turnout.stream().mapToLong(Turnout::answered).sum());
     }
 
-    public CampaignDetails getDetails() {
-        return details;
+    /** Those asked at the place that is shown. */
+    private Turnout here() {
+        return turnout.stream().filter(one -> one.school().toString().equals(school)).findFirst().orElseGet(this::getSum);
+    }
+
+    /** Who is behind the number of the chosen item. */
+    public String getBehind() {
+        return behind;
+    }
+
+    /** How many answers an open campaign has that its figures do not hold yet. */
+    public String getWaiting() {
+        return getDetails().state() == CampaignState.OPEN ? new ResultBehind(texts, here()).waiting(lines.all()) : "";
     }
 
     public List<Turnout> getTurnout() {
@@ -131,14 +132,6 @@ public class ResultsPage {
 
     public boolean isTable() {
         return "table".equals(view);
-    }
-
-    public String getCampaign() {
-        return campaign;
-    }
-
-    public void setCampaign(String campaign) {
-        this.campaign = campaign;
     }
 
     public String getSchool() {
