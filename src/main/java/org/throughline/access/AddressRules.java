@@ -8,15 +8,18 @@ import static org.throughline.access.Can.ASK_TO_BREAK_GLASS;
 import static org.throughline.access.Can.ANSWER_URGENT_COMMENTS;
 import static org.throughline.access.Can.CHOOSE_SECTIONS;
 import static org.throughline.access.Can.EXPORT_ANSWERS;
+import static org.throughline.access.Can.CODE_COMMENTS;
 import static org.throughline.access.Can.GRANT_ROLES;
 import static org.throughline.access.Can.GUARD_PRIVACY;
 import static org.throughline.access.Can.IMPORT_ROSTERS;
 import static org.throughline.access.Can.KEEP_PEOPLE;
 import static org.throughline.access.Can.LEAD_VISION;
 import static org.throughline.access.Can.MAKE_TEAMS;
+import static org.throughline.access.Can.MODERATE_COMMENTS;
 import static org.throughline.access.Can.OBSERVE;
 import static org.throughline.access.Can.PLAN_WALKS;
 import static org.throughline.access.Can.READ_NAMED_ANSWERS;
+import static org.throughline.access.Can.READ_COMMENTS;
 import static org.throughline.access.Can.RUN_CATALOG;
 import static org.throughline.access.Can.RUN_SURVEYS;
 import static org.throughline.access.Can.SEE_CREDITS;
@@ -123,6 +126,11 @@ public final class AddressRules {
             page("/survey/campaign.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/results.xhtml", SEE_SURVEY_RESULTS),
             page("/survey/scales.xhtml", SEE_SURVEY_RESULTS),
+            page("/survey/comments.xhtml", READ_COMMENTS),
+            page("/survey/comment-review.xhtml", MODERATE_COMMENTS),
+            page("/survey/comment.xhtml", MODERATE_COMMENTS),
+            page("/survey/comment-sort.xhtml", CODE_COMMENTS),
+            page("/survey/themes.xhtml", CODE_COMMENTS),
             page("/survey/urgent.xhtml", ANSWER_URGENT_COMMENTS),
             page("/survey/watch-words.xhtml", RUN_SURVEYS),
             page("/survey/replies.xhtml", SEE_SURVEY_RESULTS),
@@ -266,6 +274,7 @@ public final class AddressRules {
             api("GET", "campaigns/{id}/replies", SEE_SURVEY_RESULTS),
             api("POST", "campaigns/{id}/replies", ANSWER_RESULTS),
             api("PUT", "campaigns/{id}/replies/{reply}", ANSWER_RESULTS),
+            api("GET", "campaigns/{id}/comments", READ_COMMENTS),
             api("POST", "campaigns/{id}/invitations", RUN_SURVEYS),
             api("POST", "mail-returns", RUN_SURVEYS),
             api("GET", "instruments", SEE_SURVEY_RESULTS),

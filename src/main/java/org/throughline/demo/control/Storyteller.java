@@ -179,6 +179,7 @@ public class Storyteller {
             DISTRICT_ROLES.forEach((login, role) -> accounts.grant(telling.person("stf-" + login), role, district));
             // who set the system up for the only district there is
             accounts.grantEverything(telling.person("stf-admin"));
+            accounts.grant(telling.person("stf-observer"), Role.SAFETY_CONTACT, district);
             accounts.grant(telling.person("stf-council"), Role.COUNCIL_ADVISER, telling.school("sch-maple-ridge"));
             return null;
         });

@@ -22,6 +22,7 @@ import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.answer.control.ResponseIntake;
+import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.CampaignRow;
@@ -121,6 +122,7 @@ class SurveyChapter implements Chapter {
 
     private int tell(Telling telling, Wave wave, Questionnaire asked, Voices voices, int before, int total) throws Exception {
         List<String> schools = voices.schools(wave);
+        SurveyComments comments = wave.wave().startsWith("spring") ? new SurveyComments(telling, wave.audience()) : null;
         CampaignId id = telling.as("surveys", wave.opens().minusDays(7), () -> campaign(wave, asked, schools.stream().map(telling::school).collect(Collectors.toSet())));
         Map<UUID, Turnout> there = telling.as("surveys", wave.opens(), () -> campaigns.turnout(id).stream().collect(Collectors.toMap(Turnout::school, one -> one)));
         int done = before;
@@ -128,7 +130,7 @@ class SurveyChapter implements Chapter {
             telling.step(wave.title() + ", " + school, done++, total);
             OrganizationId place = telling.school(school);
             if (there.get(place.value()).answered() == 0) {
-                telling.as("surveys", wave.opens().plusDays(1), () -> ask(telling, id, wave, school, asked, voices));
+                telling.as("surveys", wave.opens().plusDays(1), () -> ask(telling, id, wave, school, asked, voices, comments));
             }
         }
         telling.as("surveys", wave.publishes(), () -> {
@@ -140,7 +142,7 @@ class SurveyChapter implements Chapter {
         return done;
     }
 
-    private Object ask(Telling telling, CampaignId id, Wave wave, String school, Questionnaire asked, Voices voices) {
+    private Object ask(Telling telling, CampaignId id, Wave wave, String school, Questionnaire asked, Voices voices, SurveyComments comments) {
         OrganizationId place = telling.school(school);
         Voices.Rate rate = voices.rate(school, wave);
         List<Voice> people = new ArrayList<>();
@@ -159,7 +161,8 @@ class SurveyChapter implements Chapter {
             Collections.shuffle(codes, new Random(id.value().getMostSignificantBits()));
         }
         SurveyForms forms = new SurveyForms(asked, voices.shares(school, wave));
-        intake.take(id, place, forms.filledIn(people, wave.wave() + school), codes);
+        List<Form> filled = forms.filledIn(people, wave.wave() + school);
+        intake.take(id, place, comments == null ? filled : comments.into(filled, people, asked, school), codes);
         return null;
     }
 

@@ -60,6 +60,10 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.comment").technical("id", "version", "config", "search", "shown_search")
                 .holds("survey.comment", "campaign_id", "item_id", "school_id", "level", "language", "flags", "parts", "state", "at_school", "at_level", "at_district")
                 .holds("work.signed", "decided_by", "decided_on").words("survey.comment", "words", "shown").words("work.words", "reason");
+        declared.table("survey.theme").technical("id", "version").holds("work.signed", "made_by", "made_on").rest(Nobody.QUESTIONS);
+        declared.table("survey.comment_coding").holds("work.signed", "comment_id", "coder_id", "coded_on");
+        declared.table("survey.comment_theme").holds("work.signed", "comment_id", "coder_id", "theme_id");
+        declared.table("survey.theme_suggestion").holds("work.signed", "comment_id", "theme_id", "coder_id", "accepted", "decided_on");
         declared.table("survey.comment_gathering").rest(Nobody.FIGURES);
         declared.table("survey.urgent_procedure").holds("work.signed", "written_by", "written_on").rest(Nobody.QUESTIONS);
         declared.table("survey.watch_phrase").holds("work.signed", "changed_by", "changed_on").rest(Nobody.QUESTIONS);

@@ -28,6 +28,10 @@ class SurveyMoves implements PersonMoves {
         columns.move("survey.response", "person_id");
         columns.move("survey.urgent_comment", "seen_by");
         columns.move("survey.comment", "decided_by");
+        columns.move("survey.theme", "made_by");
+        columns.stay("survey.comment_coding", "a comment sorted under two records was sorted twice, and agreement is reckoned so", "coder_id");
+        columns.stay("survey.comment_theme", "as what it belongs to", "coder_id");
+        columns.stay("survey.theme_suggestion", "as what it belongs to", "coder_id");
         columns.move("survey.urgent_procedure", "written_by");
         columns.move("survey.watch_phrase", "changed_by");
         columns.move("survey.instrument", "added_by");

@@ -86,6 +86,10 @@ public class ResultsPage extends OneCampaign {
         return viewer.scope(Can.SEE_SURVEY_RESULTS).whole();
     }
 
+    public boolean isCommentsReader() {
+        return viewer.may(Can.READ_COMMENTS);
+    }
+
     public boolean isCompared() {
         return !"all".equals(school);
     }
