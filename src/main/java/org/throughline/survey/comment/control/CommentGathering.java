@@ -122,24 +122,24 @@ public class CommentGathering {
         WatchList list = lists.list();
         Map<UUID, NameBook> books = new HashMap<>();
         String usual = fresh.stream().map(Said::language).filter(language -> !language.isEmpty()).findFirst().orElse("en");
+        List<Ready> ready = fresh.stream().map(one -> new Ready(one, WrittenIn.code(one.words(), one.language().isEmpty() ? usual : one.language()),
+                Screened.of(one.words(), list, books.computeIfAbsent(one.school(), school -> names(campaign, school))))).toList();
         SqlWrite.all(em, """
                 insert into survey.comment (id, campaign_id, item_id, school_id, level, language, config, words, flags, parts, search)
                 values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?, coalesce(string_to_array(nullif(?, ''), ' '), '{}'), coalesce(string_to_array(nullif(?, ''), chr(10)), '{}'),
-                        to_tsvector(cast(? as regconfig), ?))""", fresh, (row, one) -> {
-            Screened screened = Screened.of(one.words(), list, books.computeIfAbsent(one.school(), school -> names(campaign, school)));
-            String language = WrittenIn.code(one.words(), one.language().isEmpty() ? usual : one.language());
-            String config = WrittenIn.searchedAs(language);
+                        to_tsvector(cast(? as regconfig), ?))""", ready, (row, one) -> {
+            String config = WrittenIn.searchedAs(one.language());
             row.setObject(1, campaign.value());
-            row.setObject(2, one.item());
-            row.setObject(3, one.school().equals(NO_SCHOOL) ? null : one.school(), Types.OTHER);
-            row.setString(4, one.level());
-            row.setString(5, language);
+            row.setObject(2, one.said().item());
+            row.setObject(3, one.said().school().equals(NO_SCHOOL) ? null : one.said().school(), Types.OTHER);
+            row.setString(4, one.said().level());
+            row.setString(5, one.language());
             row.setString(6, config);
-            row.setString(7, one.words());
-            row.setString(8, screened.flags().stream().sorted().map(Watch::name).collect(Collectors.joining(" ")));
-            row.setString(9, screened.parts().stream().map(part -> part.replace('\n', ' ')).collect(Collectors.joining("\n")));
+            row.setString(7, one.said().words());
+            row.setString(8, one.screened().flags().stream().sorted().map(Watch::name).collect(Collectors.joining(" ")));
+            row.setString(9, one.screened().parts().stream().map(part -> part.replace('\n', ' ')).collect(Collectors.joining("\n")));
             row.setString(10, config);
-            row.setString(11, one.words());
+            row.setString(11, one.said().words());
         });
     }
 
@@ -183,6 +183,8 @@ public class CommentGathering {
     record Name(String name) {}
 
     record Said(UUID school, String level, String language, UUID item, String words) {}
+
+    private record Ready(Said said, String language, Screened screened) {}
 
     record Count(UUID item, UUID school, String level, String language, int people) {
 

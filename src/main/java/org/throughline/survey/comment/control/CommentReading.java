@@ -59,7 +59,7 @@ public class CommentReading {
     public List<Asked> items(CampaignId campaign, OrganizationId place, String language) {
         requireMine(campaign, place);
         return CommentSearch.ALL.in(SqlRead.of(em, Asked.class, """
-                        select i.id, coalesce(t.text, e.text), (select count(*) from survey.comment c\s""" + CommentSearch.WORDS + MAY_BE_READ + """
+                        select i.id, coalesce(t.text, e.text), (select count(*) from survey.comment c\s""" + CommentSearch.WORDS + "\n" + MAY_BE_READ + """
                                 and c.item_id = i.id and :item = '' and :school = '' and :language = '' and :theme = ''),
                                exists (select 1 from survey.comment c where c.campaign_id = :campaign and c.item_id = i.id)
                         from survey.campaign a join survey.item i on i.instrument_id = a.instrument_id and (i.type = 'TEXT' or i.type = 'LINE' and i.pattern is null)

@@ -36,7 +36,7 @@ public class SortPage extends OneCampaign {
     public void load() {
         super.load();
         if (comment == null || comment.isEmpty()) {
-            comment = coding.next(id(), isSecond()).map(UUID::toString).orElse(null);
+            comment = coding.next(id(), isAgain()).map(UUID::toString).orElse(null);
         }
         if (comment != null) {
             here = coding.comment(Ids.parse(comment), texts.language().code());
@@ -70,10 +70,10 @@ public class SortPage extends OneCampaign {
     public String save() {
         Set<UUID> chosen = Arrays.stream(themes).map(Ids::parse).collect(Collectors.toSet());
         coding.sort(Ids.parse(comment), chosen, Set.copyOf(suggested));
-        return to("comment-sort") + (isSecond() ? "&second=on" : "");
+        return to("comment-sort") + (isAgain() ? "&second=on" : "");
     }
 
-    public boolean isSecond() {
+    public boolean isAgain() {
         return "on".equals(second);
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.statistics.Protection;
@@ -100,6 +101,20 @@ class FloorsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void themes_of_few_are_hidden_and_cannot_be_reckoned_from_the_others() {
+        UUID bus = new UUID(9, 1);
+        UUID art = new UUID(9, 2);
+        ThemeTable table = new ThemeTable(new Protection(10), List.of(
+                new ThemeTable.Writers(OAK, "high", Set.of(bus), 20), new ThemeTable.Writers(OAK, "high", Set.of(art), 4), new ThemeTable.Writers(OAK, "high", Set.of(), 16),
+                new ThemeTable.Writers(ELM, "high", Set.of(bus), 15), new ThemeTable.Writers(ELM, "high", Set.of(art), 12)));
+
+        assertThat(table.at(OAK)).contains(new ThemeTable.Cell(art, true, 0, 0)).contains(new ThemeTable.Cell(bus, false, 20, 40));
+        assertThat(table.at(ELM)).as("16 less 12 would be 4").contains(new ThemeTable.Cell(art, true, 0, 0));
+        assertThat(table.at(null)).contains(new ThemeTable.Cell(bus, false, 35, 67), new ThemeTable.Cell(art, false, 16, 67));
+        assertThat(table.at(ASH)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,379 @@
+package org.throughline.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import javax.naming.InitialContext;
+import org.junit.jupiter.api.Test;
+import org.throughline.InContainer;
+import org.throughline.access.NotYours;
+import org.throughline.access.OrganizationId;
+import org.throughline.access.PersonId;
+import org.throughline.access.Role;
+import org.throughline.platform.ChangedMeanwhile;
+import org.throughline.platform.Ids;
+import org.throughline.platform.text.Language;
+import org.throughline.survey.answer.control.Answering;
+import org.throughline.survey.answer.control.Mixing;
+import org.throughline.survey.answer.control.ResponseIntake;
+import org.throughline.survey.answer.entity.Form;
+import org.throughline.survey.answer.entity.Given;
+import org.throughline.survey.campaign.control.CampaignPlanning;
+import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.campaign.control.Inviting;
+import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.comment.control.CommentCoding;
+import org.throughline.survey.comment.control.CommentGathering;
+import org.throughline.survey.comment.control.CommentModeration;
+import org.throughline.survey.comment.control.CommentReading;
+import org.throughline.survey.comment.control.CommentSearch;
+import org.throughline.survey.comment.control.ThemeCounts;
+import org.throughline.survey.comment.control.ThemeKeeping;
+import org.throughline.survey.comment.control.UrgentComments;
+import org.throughline.survey.comment.control.UrgentRaising;
+import org.throughline.survey.comment.control.WatchKeeping;
+import org.throughline.survey.comment.entity.CommentState;
+import org.throughline.survey.comment.entity.HeldWithoutReason;
+import org.throughline.survey.comment.entity.NoteMissing;
+import org.throughline.survey.comment.entity.PartNotThere;
+import org.throughline.survey.comment.entity.Watch;
+import org.throughline.survey.instrument.control.InstrumentAdding;
+import org.throughline.survey.instrument.control.InstrumentQueries;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.ItemType;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
+import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.result.control.ResultMaking;
+
+/** From what families write to what somebody may read of it. */
+class CommentsIT extends InContainer {
+
+    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
+    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
+    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
+    private static final LocalDate AFTER = CLOSES.plusDays(2);
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    private static final int ALL = 100;
+
+    @Inject
+    InstrumentAdding adding;
+
+    @Inject
+    InstrumentQueries instruments;
+
+    @Inject
+    CampaignPlanning planning;
+
+    @Inject
+    CampaignQueries campaigns;
+
+    @Inject
+    Inviting inviting;
+
+    @Inject
+    Answering answering;
+
+    @Inject
+    ResponseIntake intake;
+
+    @Inject
+    Mixing mixing;
+
+    @Inject
+    ResultMaking results;
+
+    @Inject
+    UrgentRaising raising;
+
+    @Inject
+    UrgentComments urgent;
+
+    @Inject
+    WatchKeeping watch;
+
+    @Inject
+    CommentGathering gathering;
+
+    @Inject
+    CommentModeration moderation;
+
+    @Inject
+    CommentReading reading;
+
+    @Inject
+    CommentCoding coding;
+
+    @Inject
+    ThemeKeeping themes;
+
+    @Inject
+    ThemeCounts counts;
+
+    private OrganizationId oak;
+    private OrganizationId elm;
+    private OrganizationId ash;
+    private PersonId coordinator;
+    private PersonId leader;
+    private PersonId principal;
+    private Item text;
+
+    @Test
+    void what_families_write_is_read_by_others_only_once_somebody_released_it_and_only_where_enough_wrote() throws Exception {
+        CampaignId id = campaign();
+        say(id, oak, 11, "We need longer reading times at school, number ");
+        say(id, oak, 1, "Zelda Kranz helps my child with reading, ask her ");
+        say(id, elm, 4, "The buses of the school are late, number ");
+        say(id, ash, 12, "More music would be good for the school, number ");
+        close(id);
+
+        assertThat(read(principal, id, oak)).as("before anybody looked").isEmpty();
+        List<CommentModeration.Row> waiting = as(coordinator, AFTER, () -> moderation.rows(id, CommentSearch.ALL, "en", 0, ALL));
+        assertThat(waiting).hasSize(28);
+        CommentModeration.Row named = waiting.get(0);
+        assertThat(named.flags()).as("what somebody must look at stands first").isEqualTo("NAME");
+        assertThat(named.parts()).contains("Zelda Kranz");
+        assertThat(as(coordinator, AFTER, () -> moderation.releaseSeen(id, waiting.stream().map(CommentModeration.Row::id).toList()))).as("all but the one with a name").isEqualTo(27);
+        assertThatThrownBy(() -> as(coordinator, AFTER, () -> release(named, named.version(), List.of("Nobody")))).isInstanceOf(PartNotThere.class);
+        as(coordinator, AFTER, () -> release(named, named.version(), List.of("Zelda Kranz")));
+        assertThatThrownBy(() -> as(coordinator, AFTER, () -> release(named, named.version(), List.of()))).as("seen before somebody decided").isInstanceOf(ChangedMeanwhile.class);
+
+        assertThat(read(principal, id, oak)).hasSize(12).allSatisfy(row -> assertThat(row.school()).isEqualTo("Oak"))
+                .anySatisfy(row -> assertThat(row.words()).isEqualTo("█████ helps my child with reading, ask her 0"));
+        assertThatThrownBy(() -> read(principal, id, elm)).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> read(principal, id, null)).isInstanceOf(NotYours.class);
+        assertThat(read(leader, id, elm)).as("four writers").isEmpty();
+        assertThat(read(leader, id, ash)).as("16 of two schools less these 12 would tell that 4 wrote at Elm").isEmpty();
+        assertThat(read(leader, id, null)).hasSize(28).filteredOn(row -> row.school() == null).hasSize(16);
+        PersonId teacher = staff("Tess", Role.TEACHER, oak);
+        assertThatThrownBy(() -> read(teacher, id, oak)).isInstanceOf(EJBAccessException.class);
+
+        assertThat(as(leader, AFTER, () -> reading.rows(id, null, search("bus"), "en", 0, ALL))).hasSize(4).allSatisfy(row -> assertThat(row.words()).contains("\uE000buses\uE001"));
+        assertThat(as(leader, AFTER, () -> reading.rows(id, null, search("kranz"), "en", 0, ALL))).as("what is black cannot be found").isEmpty();
+        assertThat(as(leader, AFTER, () -> reading.rows(id, null, new CommentSearch("", "", elm.toString(), "", "", "", ""), "en", 0, ALL))).as("asked for by a school that is not told").isEmpty();
+        assertThat(one("select count(*) from platform.audit where action = 'comments-read' and subject = ? and person_id = ?", id.toString(), principal.value())).isEqualTo("1");
+        assertThat(one("select count(*) from platform.audit where action = 'comments-moderated' and person_id = ?", coordinator.value())).isNotEqualTo("0");
+
+        as(coordinator, AFTER, () -> {
+            CommentModeration.Row row = moderation.row(named.id(), "en");
+            assertThat(row.state()).isEqualTo(CommentState.RELEASED);
+            assertThatThrownBy(() -> moderation.hold(row.id(), row.version(), " ")).isInstanceOf(HeldWithoutReason.class);
+            return null;
+        });
+        as(coordinator, AFTER, () -> {
+            moderation.hold(named.id(), moderation.row(named.id(), "en").version(), "Praises one person by name");
+            return null;
+        });
+        assertThat(read(principal, id, oak)).hasSize(11);
+    }
+
+    @Test
+    void nobody_decides_about_the_words_of_their_own_school_and_few_late_ones_are_not_told_from_the_others() throws Exception {
+        CampaignId id = campaign();
+        say(id, oak, 12, "More art please, number ");
+        close(id);
+        PersonId teaching = staff("Cleo", Role.SURVEY_COORDINATOR, placeOfDistrict());
+        execute("insert into district.position (id, source, source_id, person_id, organization_id, role, main) values (?, 'test', ?, ?, ?, 'teacher', false)",
+                Ids.timeOrdered(), UUID.randomUUID().toString(), teaching.value(), oak.value());
+        assertThat(as(teaching, AFTER, () -> moderation.rows(id, CommentSearch.ALL, "en", 0, ALL))).isEmpty();
+        UUID one = as(coordinator, AFTER, () -> moderation.rows(id, CommentSearch.ALL, "en", 0, 1)).get(0).id();
+        assertThatThrownBy(() -> as(teaching, AFTER, () -> moderation.row(one, "en"))).isInstanceOf(NotYours.class);
+
+        late(id, 3);
+        assertThat(as(coordinator, AFTER, () -> moderation.counts(id))).isEqualTo(new CommentModeration.Counts(12, 0, 0, 0, 3));
+        late(id, 8);
+        assertThat(as(coordinator, AFTER, () -> moderation.counts(id))).as("eleven are a crowd").isEqualTo(new CommentModeration.Counts(23, 0, 0, 0, 0));
+    }
+
+    @Test
+    void words_of_danger_reach_whoever_is_named_for_them_before_anything_else_is_done() throws Exception {
+        CampaignId id = campaign();
+        PersonId contact = staff("Sam", Role.SAFETY_CONTACT, oak);
+        PersonId elsewhere = staff("Sol", Role.SAFETY_CONTACT, elm);
+        say(id, oak, 1, "I don’t want to live anymore ");
+        inTransaction(() -> raising.raise());
+        until("the words are moved on", () -> one("select count(*) from survey.urgent_waiting where campaign_id = ?", id.value()).equals("0"));
+
+        List<UrgentComments.Row> rows = as(contact, WHILE_OPEN, () -> urgent.rows("en", false, 0, ALL)).stream().filter(row -> row.words().startsWith("I don’t want")).toList();
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.school()).isEqualTo("Oak");
+            assertThat(row.kinds()).isEqualTo("SELF_HARM");
+        });
+        assertThat(as(elsewhere, WHILE_OPEN, () -> urgent.rows("en", false, 0, ALL))).isEmpty();
+        assertThatThrownBy(() -> as(principal, WHILE_OPEN, () -> urgent.rows("en", false, 0, ALL))).isInstanceOf(EJBAccessException.class);
+        String mail = one("select subject || body from platform.mail where recipient like 'sam.%' and body like '%Oak%'");
+        assertThat(mail).contains("urgent").doesNotContain("anymore");
+        assertThat(one("select count(*) from platform.mail where recipient like 'sol.%'")).isEqualTo("0");
+        UUID one = rows.get(0).id();
+        assertThatThrownBy(() -> as(contact, WHILE_OPEN, () -> answer(one, " "))).isInstanceOf(NoteMissing.class);
+        assertThatThrownBy(() -> as(elsewhere, WHILE_OPEN, () -> answer(one, "mine"))).isInstanceOf(NotYours.class);
+        execute("update survey.urgent_comment set raised_on = ? where id = ?", WHILE_OPEN, one);
+        clock.at(WHILE_OPEN.plusDays(1).atTime(8, 0).atZone(ZONE).toInstant(), () -> {
+            inTransaction(() -> raising.remind());
+            return null;
+        });
+        assertThat(Integer.parseInt(one("select count(*) from platform.mail where recipient like 'sam.%' and subject like 'Nobody%'"))).as("the day after").isEqualTo(1);
+        as(contact, WHILE_OPEN.plusDays(1), () -> answer(one, "Counselor told"));
+        assertThat(as(contact, WHILE_OPEN.plusDays(1), () -> urgent.open().count())).isZero();
+        assertThat(one("select count(*) from platform.audit where action = 'urgent-comments-read' and person_id = ?", contact.value())).isNotEqualTo("0");
+
+        as(coordinator, WHILE_OPEN, () -> {
+            watch.add(Watch.THREAT, "en", "blue (falcon|hawk) rises");
+            return null;
+        });
+        say(id, oak, 1, "On Friday the blue hawk rises, they say, ");
+        inTransaction(() -> raising.raise());
+        until("the district’s own phrase is found", () -> one("select count(*) from survey.urgent_comment where campaign_id = ? and words like '%hawk%'", id.value()).equals("1"));
+    }
+
+    @Test
+    void people_sort_what_was_released_and_are_helped_but_not_told() throws Exception {
+        CampaignId id = campaign();
+        say(id, oak, 14, "The reading corner helps my son, number ");
+        say(id, oak, 12, "The bus comes late again, number ");
+        close(id);
+        as(coordinator, AFTER, () -> moderation.releaseSeen(id, moderation.rows(id, CommentSearch.ALL, "en", 0, ALL).stream().map(CommentModeration.Row::id).toList()));
+        String mark = UUID.randomUUID().toString();
+        UUID reading1 = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Reading " + mark, "Lectura", "", "", "reading")));
+        UUID bus = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Buses " + mark, "Autobuses", "", "", "")));
+        PersonId second = leader;
+        as(coordinator, AFTER, () -> {
+            int refused = 0;
+            for (int i = 0; i < 26; i++) {
+                CommentCoding.Comment comment = coding.comment(coding.next(id, false).orElseThrow(), "en");
+                boolean reads = comment.words().contains("reading");
+                assertThat(comment.suggested()).as("by its key term").satisfies(suggested -> assertThat(suggested.contains(reading1)).isEqualTo(reads));
+                refused += comment.suggested().contains(bus) && reads ? 1 : 0;
+                coding.sort(comment.id(), Set.of(reads ? reading1 : bus), Set.copyOf(comment.suggested()));
+            }
+            assertThat(refused).isLessThan(3);
+            assertThat(coding.next(id, false)).isEmpty();
+            return null;
+        });
+        as(second, AFTER, () -> {
+            for (int i = 0; i < 12; i++) {
+                CommentCoding.Comment comment = coding.comment(coding.next(id, true).orElseThrow(), "en");
+                assertThat(comment.themes()).as("what the first one said is not told").isEmpty();
+                coding.sort(comment.id(), Set.of(comment.words().contains("reading") ? reading1 : bus), Set.of());
+            }
+            return null;
+        });
+
+        assertThat(as(coordinator, AFTER, () -> themes.agreement().get(bus)).units()).isEqualTo(12);
+        assertThat(one("select count(*) from survey.theme_suggestion where theme_id = ? and accepted", bus)).as("learned from what was sorted").isNotEqualTo("0");
+        List<ThemeCounts.Row> table = as(principal, AFTER, () -> counts.rows(id, text.id(), oak, "en"));
+        assertThat(table).extracting(ThemeCounts.Row::comments).containsExactly(14, 12);
+        assertThat(as(principal, AFTER, () -> reading.rows(id, oak, new CommentSearch("", "", "", "", bus.toString(), "", ""), "en", 0, ALL))).hasSize(12);
+        assertThatThrownBy(() -> as(principal, AFTER, () -> counts.rows(id, text.id(), elm, "en"))).isInstanceOf(NotYours.class);
+    }
+
+    private Object release(CommentModeration.Row row, long version, List<String> parts) {
+        moderation.release(row.id(), version, parts, "");
+        return null;
+    }
+
+    private Object answer(UUID id, String note) {
+        urgent.answer(id, note);
+        return null;
+    }
+
+    private static CommentSearch search(String words) {
+        return new CommentSearch(words, "", "", "", "", "", "");
+    }
+
+    private List<CommentReading.Row> read(PersonId person, CampaignId id, OrganizationId place) throws Exception {
+        return as(person, AFTER, () -> reading.rows(id, place, CommentSearch.ALL, "en", 0, ALL));
+    }
+
+    private OrganizationId placeOfDistrict() {
+        return new OrganizationId(UUID.fromString(one("select organization_id from access.role_grant where person_id = ?", coordinator.value())));
+    }
+
+    private CampaignId campaign() throws Exception {
+        OrganizationId district = district("Comment District");
+        oak = school(district, "Oak");
+        elm = school(district, "Elm");
+        ash = school(district, "Ash");
+        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        leader = staff("Lee", Role.DISTRICT_LEADER, district);
+        principal = staff("Pia", Role.PRINCIPAL, oak);
+        execute("update district.person set given_name = 'Zelda', family_name = 'Kranz' where id = ?", person("STAFF", "Z", oak, "teacher").value());
+        return as(coordinator, OPENS.minusDays(5), () -> {
+            InstrumentId instrument = adding.add(Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
+                    List.of(new Item(Ids.timeOrdered(), "B", ItemType.TEXT, null, Wording.of("en", "What would you change?"), Wording.NONE, List.of()))))));
+            text = instruments.details(instrument).items().get(0);
+            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.FAMILY, Confidentiality.ANONYMOUS,
+                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm, ash), null));
+            planning.schedule(id, campaigns.details(id).version());
+            return id;
+        });
+    }
+
+    /** New families of a school send these words, each with a number. */
+    private void say(CampaignId id, OrganizationId place, int families, String words) throws Exception {
+        for (int i = 0; i < families; i++) {
+            PersonId child = person("STUDENT", "Kim", place, "student");
+            PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
+            execute("update district.person set home_language = 'en' where id = ?", parent.value());
+            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        }
+        List<Inviting.Letter> letters = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, place)).subList(0, families);
+        as(coordinator, WHILE_OPEN, () -> {
+            for (int i = 0; i < families; i++) {
+                String code = answering.begin(letters.get(i).code(), Language.EN, null);
+                answering.save(code, Set.of(text.id()), Map.of(text.id(), Given.written(words + i)), Language.EN, 1);
+                answering.send(code);
+            }
+            return null;
+        });
+    }
+
+    private void close(CampaignId id) throws Exception {
+        as(coordinator, CLOSES.plusDays(1), () -> {
+            planning.close(id, campaigns.details(id).version());
+            return null;
+        });
+        gather(id);
+    }
+
+    /** Forms that came on paper after the closing. */
+    private void late(CampaignId id, int forms) throws Exception {
+        List<ResponseIntake.OnPaper> papers = new ArrayList<>();
+        for (int i = 0; i < forms; i++) {
+            papers.add(new ResponseIntake.OnPaper(new Form("", "en", "", Map.of(text.id(), Given.written("Late but true, " + UUID.randomUUID()))), null));
+        }
+        as(coordinator, AFTER, () -> intake.takeTyped(id, oak, papers));
+        gather(id);
+    }
+
+    private void gather(CampaignId id) throws Exception {
+        mixing.restByItself(id);
+        inTransaction(() -> results.refresh(id));
+        inTransaction(() -> gathering.gather(id));
+    }
+
+    private static void inTransaction(Runnable work) throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        try {
+            work.run();
+            transaction.commit();
+        } finally {
+            if (transaction.getStatus() == jakarta.transaction.Status.STATUS_ACTIVE) {
+                transaction.rollback();
+            }
+        }
+    }
+}

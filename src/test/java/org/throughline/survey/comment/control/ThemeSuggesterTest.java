@@ -1,0 +1,39 @@
+package org.throughline.survey.comment.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.throughline.survey.comment.control.ThemeSuggester.Example;
+import org.throughline.survey.comment.control.ThemeSuggester.Key;
+
+class ThemeSuggesterTest {
+
+    private static final UUID BUSES = new UUID(1, 1);
+    private static final UUID READING = new UUID(1, 2);
+
+    @Test
+    void before_anything_is_sorted_key_terms_speak_in_every_form_of_a_word() {
+        ThemeSuggester suggester = new ThemeSuggester(List.of(), List.of(new Key(BUSES, List.of("bus", "autobús", "late arrival"))));
+
+        assertThat(suggester.suggest("en", "The buses never come")).containsExactly(BUSES);
+        assertThat(suggester.suggest("es", "Los autobuses llegan tarde")).containsExactly(BUSES);
+        assertThat(suggester.suggest("en", "My late grandmother")).as("half of a term").isEmpty();
+        assertThat(suggester.suggest("en", "More music")).isEmpty();
+    }
+
+    @Test
+    void what_people_sorted_speaks_for_what_is_like_it_and_for_nothing_else() {
+        List<Example> sorted = new ArrayList<>();
+        List.of("He waits at the stop every morning", "The driver left without her at the stop", "We wait for the driver in the cold").forEach(words -> sorted.add(new Example("en", words, List.of(BUSES))));
+        List.of("She loves stories and takes books home", "Books in both languages please", "More stories before bed").forEach(words -> sorted.add(new Example("en", words, List.of(READING))));
+        ThemeSuggester suggester = new ThemeSuggester(sorted, List.of());
+
+        assertThat(suggester.suggest("en", "The driver does not wait at our stop")).startsWith(BUSES);
+        assertThat(suggester.suggest("en", "She wants to take story books home")).startsWith(READING);
+        assertThat(suggester.suggest("es", "El conductor no espera")).as("in another language nothing was sorted").isEmpty();
+        assertThat(suggester.suggest("en", "")).isEmpty();
+    }
+}
