@@ -341,7 +341,7 @@ class CommentsIT extends InContainer {
     }
 
     private void close(CampaignId id) throws Exception {
-        as(coordinator, CLOSES.plusDays(1), () -> {
+        as(coordinator, WHILE_OPEN.plusDays(1), () -> {
             planning.close(id, campaigns.details(id).version());
             return null;
         });
