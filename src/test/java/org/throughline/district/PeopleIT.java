@@ -307,7 +307,7 @@ class PeopleIT extends InContainer {
                 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
                 where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and a.atttypid = cast('uuid' as regtype)
                   and n.nspname not like 'pg\\_%' and n.nspname not in ('information_schema', 'batch')
-                  and (a.attname ~ '(^|_)(person|guardian|student|observer|by|kept|merged|member|author)(_id)?$'
+                  and (a.attname ~ '(^|_)(person|guardian|student|observer|by|kept|merged|member|author|coder|owner)(_id)?$'
                        or exists (select 1 from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and a.attnum = any (f.conkey)
                                   and f.confrelid = cast('district.person' as regclass)))
                 """).split(" ")));
