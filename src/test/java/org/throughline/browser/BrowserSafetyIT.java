@@ -50,7 +50,9 @@ class BrowserSafetyIT extends InBrowser {
     private static final Set<String> ELSEWHERE = Set.of(
             // see MadeThingsIT
             "/access/integration.xhtml", "/access/person-erase.xhtml", "/access/person-privacy.xhtml", "/access/person-request.xhtml", "/district/attribute-file.xhtml",
-            "/district/feed.xhtml", "/district/merge.xhtml", "/evaluation/look-for-edit.xhtml", "/evaluation/walk-plan.xhtml", "/survey/campaign-check.xhtml", "/survey/paper-batch.xhtml", "/survey/key-entry.xhtml", "/survey/envelopes.xhtml", "/survey/answers-of.xhtml", "/vision/commitment-draft.xhtml", "/vision/plan-adopt.xhtml",
+            "/district/feed.xhtml", "/district/merge.xhtml", "/evaluation/look-for-edit.xhtml", "/evaluation/walk-plan.xhtml",
+            "/survey/campaign-check.xhtml", "/survey/paper-batch.xhtml", "/survey/key-entry.xhtml", "/survey/envelopes.xhtml", "/survey/answers-of.xhtml", "/survey/comment.xhtml",
+            "/survey/public-results.xhtml", "/vision/commitment-draft.xhtml", "/vision/plan-adopt.xhtml",
             "/vision/plan-consult.xhtml", "/vision/measure-draft.xhtml",
             // see EditorIT
             "/survey/instrument-edit.xhtml",

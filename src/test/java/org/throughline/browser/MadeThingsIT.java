@@ -98,6 +98,21 @@ class MadeThingsIT extends InBrowser {
     }
 
     @Test
+    void results_are_opened_to_everybody_and_what_somebody_wrote_is_looked_at() {
+        Page page = signedIn("surveys");
+        open(page, "/survey/campaigns.xhtml");
+        List<String> published = page.locator("a[href*='/results.xhtml?campaign='], a[href^='results.xhtml?campaign=']").all().stream().map(link -> id(link.getAttribute("href"))).distinct().toList();
+        open(page, "/survey/public-results.xhtml?campaign=" + published.get(0));
+        boolean written = false;
+        for (int i = 0; i < published.size() && !written; i++) {
+            open(page, "/survey/comment-review.xhtml?campaign=" + published.get(i));
+            written = page.locator("a[href*='comment.xhtml?id=']").count() > 0;
+        }
+        String comment = page.locator("a[href*='comment.xhtml?id=']").first().getAttribute("href");
+        open(page, "/survey/" + comment.substring(comment.indexOf("comment.xhtml")));
+    }
+
+    @Test
     void forms_on_paper_and_the_first_of_them_typed_in() {
         Page page = signedIn("surveys");
         open(page, "/survey/campaigns.xhtml");
