@@ -240,7 +240,7 @@ public final class AnswerBench {
         }
     }
 
-    /** Two open public surveys with the same items, in as many sections as pages: on one page, and page by page. */
+    /** Two open public surveys with the same items, in as many sections as pages: page by page, and on one page. */
     private static List<Survey> surveys(Connection connection) throws SQLException {
         UUID instrument = UUID.randomUUID();
         List<List<UUID>> items = new ArrayList<>();
@@ -265,8 +265,9 @@ public final class AnswerBench {
                 }
             }
         }
-        return List.of(survey(connection, instrument, "bench-one", true, List.of(items.stream().flatMap(List::stream).toList())),
-                survey(connection, instrument, "bench-many", false, items));
+        // what was said in the first is mixed and counted while the second is answered: the one with fewer answers goes first
+        return List.of(survey(connection, instrument, "bench-many", false, items),
+                survey(connection, instrument, "bench-one", true, List.of(items.stream().flatMap(List::stream).toList())));
     }
 
     private static Survey survey(Connection connection, UUID instrument, String code, boolean onePage, List<List<UUID>> forms) throws SQLException {
