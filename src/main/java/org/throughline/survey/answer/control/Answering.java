@@ -29,7 +29,10 @@ import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
 
-/** Answers of who has a code, without an account: the code is the right to act. Few statements a request. */
+/**
+ * Answers of who has a code, without an account: the code is the right to act. Few statements a request; what is one
+ * statement is its own transaction, unless there is one around it.
+ */
 @Stateless
 @PermitAll
 public class Answering {
@@ -76,6 +79,7 @@ public class Answering {
     }
 
     /** Begins, or goes on where somebody was. Returns the code under which it goes on. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String begin(String code, Tongue wish, UUID school) {
         return begin(code, wish, school, "");
     }
@@ -85,11 +89,13 @@ public class Answering {
      *
      * @param held why the answers are to wait for somebody to look, or ""
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String begin(String code, Tongue wish, UUID school, String held) {
         return begin(code, sheets.of(code), wish, school, held);
     }
 
     /** The same with what was found under the code a moment ago. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public String begin(String code, Visit visit, Tongue wish, UUID school, String held) {
         return begin(code, visit.sheet(), wish, school, held);
     }
@@ -120,11 +126,13 @@ public class Answering {
      * @param items what the page asked
      * @param next  the page on which it goes on
      */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void save(String code, Set<UUID> items, Map<UUID, Given> answers, Tongue language, int next) {
         save(sheets.of(code), items, answers, language, next);
     }
 
     /** The same with what was found under the code a moment ago. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void save(Visit visit, Set<UUID> items, Map<UUID, Given> answers, Tongue language, int next) {
         save(visit.sheet(), items, answers, language, next);
     }
