@@ -45,6 +45,9 @@ public final class InvitationsBench {
             }
             double queued = (System.nanoTime() - start) / 1e9;
             long invited = number(statement, "select count(*) from survey.invitation");
+            if (invited != FAMILIES) {
+                throw new IllegalStateException(invited + " of " + FAMILIES + " invitations were made; the server's log says why");
+            }
             while (number(statement, "select count(*) from platform.mail where sent_at is null") > 0) {
                 Thread.sleep(200);
             }
@@ -101,6 +104,10 @@ public final class InvitationsBench {
         statement.execute("insert into district.guardianship (guardian_id, student_id) select md5('GUARDIAN' || n)::uuid, md5('STUDENT' || n)::uuid from generate_series(1, %d) n".formatted(FAMILIES));
         statement.execute("insert into survey.instrument (id, code, edition, origin, added_on, added_by) values (md5('instrument')::uuid, 'bench', 1, 'OWN', current_date, md5('nobody')::uuid)");
         statement.execute("insert into survey.instrument_text (instrument_id, language, title) values (md5('instrument')::uuid, 'en', 'Bench')");
+        statement.execute("insert into survey.section (id, instrument_id, position) values (md5('section')::uuid, md5('instrument')::uuid, 1)");
+        statement.execute("insert into survey.section_text (section_id, language, title) values (md5('section')::uuid, 'en', 'Learning here')");
+        statement.execute("insert into survey.item (id, instrument_id, section_id, position, code, type) values (md5('item')::uuid, md5('instrument')::uuid, md5('section')::uuid, 1, 'Q1', 'TEXT')");
+        statement.execute("insert into survey.item_text (item_id, language, text) values (md5('item')::uuid, 'en', 'What should we do next?')");
         statement.execute("""
                 insert into survey.campaign (id, version, code, instrument_id, audience, confidentiality, title_en, opens_at, closes_at, scheduled_at)
                 values ('%s', 0, 'bench', md5('instrument')::uuid, 'FAMILY', 'CONFIDENTIAL', 'Bench', now() - interval '1 day', now() + interval '20 days', now() - interval '2 days')""".formatted(campaign));
