@@ -3,11 +3,11 @@ package org.throughline.survey.result.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.entity.Kind;
@@ -37,53 +37,63 @@ class Counts {
     /** By item. */
     Map<UUID, Map<Kind, Tally>> items(CampaignId campaign) {
         Map<UUID, Map<Kind, Tally>> tallies = new LinkedHashMap<>();
-        List<ItemCount> counts = SqlRead.of(em, ItemCount.class, "select t.item_id, " + KIND + ", i.type = 'MULTIPLE', t.value, o2.favorable, sum(t.n)" + FROM + """
-                        join survey.tally_answer t on t.group_id = r.id
+        Map<Integer, Kind> kinds = kinds(campaign);
+        SqlRead.of(em, ItemCount.class, """
+                        select t.group_id, t.item_id, cast(sum(case when i.type = 'MULTIPLE' then 0 else t.n end) as integer), string_agg(t.value || ':' || t.n, ','),
+                               cast(coalesce(sum(t.n) filter (where o.favorable), 0) as integer), cast(coalesce(sum(t.n) filter (where o.favorable is not null), 0) as integer)
+                        from survey.tally_group g
+                        join survey.tally_answer t on t.group_id = g.id
                         join survey.item i on i.id = t.item_id
-                        left join survey.item_option o2 on o2.item_id = t.item_id and o2.value = t.value
-                        where r.campaign_id = :campaign and coalesce(not o2.apart, i.type = 'TEN')
-                        group by 1, 2, 3, 4, 5, 6, 7, 8, 9""").with("campaign", campaign.value()).list();
-        for (ItemCount count : counts) {
-            int n = (int) count.n();
-            Tally one = new Tally(count.several() ? 0 : n, Map.of(count.value(), n), Boolean.TRUE.equals(count.favorable()) ? n : 0, count.favorable() == null ? 0 : n);
-            add(tallies, count.item(), new Kind(count.school(), count.level(), count.grade(), count.language(), count.group()), one);
-        }
+                        left join survey.item_option o on o.item_id = t.item_id and o.value = t.value
+                        where g.campaign_id = :campaign and coalesce(not o.apart, i.type = 'TEN')
+                        group by 1, 2""").with("campaign", campaign.value()).list()
+                .forEach(one -> add(tallies, one.item(), kinds.get(one.group()), new Tally(one.people(), Tally.byValue(one.parts()), one.favorable(), one.answers())));
         // who chose several options is one person
-        addPeople(tallies, campaign, "join survey.item i on i.id = s.subject_id");
+        addPeople(tallies, campaign, kinds, "join survey.item i on i.id = s.subject_id");
         return tallies;
     }
 
     /** The items of each commitment together. */
     Map<UUID, Map<Kind, Tally>> commitments(CampaignId campaign) {
         Map<UUID, Map<Kind, Tally>> tallies = new LinkedHashMap<>();
-        addPeople(tallies, campaign, "where exists (select 1 from survey.item i where i.commitment_id = s.subject_id)");
-        SqlRead.of(em, CommitmentCount.class, "select i.commitment_id, " + KIND + ", coalesce(sum(t.n) filter (where o2.favorable), 0), sum(t.n)" + FROM + """
-                        join survey.tally_answer t on t.group_id = r.id
+        Map<Integer, Kind> kinds = kinds(campaign);
+        addPeople(tallies, campaign, kinds, "where exists (select 1 from survey.item i where i.commitment_id = s.subject_id)");
+        SqlRead.of(em, CommitmentCount.class, """
+                        select t.group_id, i.commitment_id, cast(coalesce(sum(t.n) filter (where o.favorable), 0) as integer), cast(sum(t.n) as integer)
+                        from survey.tally_group g
+                        join survey.tally_answer t on t.group_id = g.id
                         join survey.item i on i.id = t.item_id and i.type = 'SCALE' and i.commitment_id is not null
-                        join survey.item_option o2 on o2.item_id = t.item_id and o2.value = t.value and not o2.apart
-                        where r.campaign_id = :campaign
-                        group by 1, 2, 3, 4, 5, 6""").with("campaign", campaign.value()).list()
-                .forEach(count -> add(tallies, count.commitment(), new Kind(count.school(), count.level(), count.grade(), count.language(), count.group()),
-                        new Tally(0, Map.of(), (int) count.favorable(), (int) count.answers())));
+                        join survey.item_option o on o.item_id = t.item_id and o.value = t.value and not o.apart
+                        where g.campaign_id = :campaign
+                        group by 1, 2""").with("campaign", campaign.value()).list()
+                .forEach(one -> add(tallies, one.commitment(), kinds.get(one.group()), new Tally(0, Map.of(), one.favorable(), one.answers())));
         return tallies;
     }
 
-    private void addPeople(Map<UUID, Map<Kind, Tally>> tallies, CampaignId campaign, String which) {
-        SqlRead.of(em, PeopleCount.class, "select s.subject_id, " + KIND + ", sum(s.people)" + FROM + """
-                        join survey.tally_subject s on s.group_id = r.id and r.campaign_id = :campaign
+    /** By the groups in which responses are counted: several may be people of one kind. */
+    private Map<Integer, Kind> kinds(CampaignId campaign) {
+        return SqlRead.of(em, Group.class, "select r.id, " + KIND + FROM + "where r.campaign_id = :campaign").with("campaign", campaign.value()).list().stream()
+                .collect(Collectors.toMap(Group::id, group -> new Kind(group.school(), group.level(), group.grade(), group.language(), group.group())));
+    }
+
+    private void addPeople(Map<UUID, Map<Kind, Tally>> tallies, CampaignId campaign, Map<Integer, Kind> kinds, String which) {
+        SqlRead.of(em, PeopleCount.class, """
+                        select s.group_id, s.subject_id, cast(sum(s.people) as integer) from survey.tally_group g
+                        join survey.tally_subject s on s.group_id = g.id and g.campaign_id = :campaign
                         %s
-                        group by 1, 2, 3, 4, 5, 6""".formatted(which)).with("campaign", campaign.value()).list()
-                .forEach(count -> add(tallies, count.subject(), new Kind(count.school(), count.level(), count.grade(), count.language(), count.group()),
-                        new Tally((int) count.people(), Map.of(), 0, 0)));
+                        group by 1, 2""".formatted(which)).with("campaign", campaign.value()).list()
+                .forEach(one -> add(tallies, one.subject(), kinds.get(one.group()), new Tally(one.people(), Map.of(), 0, 0)));
     }
 
     private static void add(Map<UUID, Map<Kind, Tally>> tallies, UUID subject, Kind kind, Tally tally) {
-        tallies.computeIfAbsent(subject, key -> new TreeMap<>()).merge(kind, tally, Tally::plus);
+        tallies.computeIfAbsent(subject, key -> new HashMap<>()).merge(kind, tally, Tally::plus);
     }
 
-    record ItemCount(UUID item, UUID school, String level, String grade, String language, String group, boolean several, int value, Boolean favorable, long n) {}
+    record Group(int id, UUID school, String level, String grade, String language, String group) {}
 
-    record PeopleCount(UUID subject, UUID school, String level, String grade, String language, String group, long people) {}
+    record ItemCount(int group, UUID item, int people, String parts, int favorable, int answers) {}
 
-    record CommitmentCount(UUID commitment, UUID school, String level, String grade, String language, String group, long favorable, long answers) {}
+    record PeopleCount(int group, UUID subject, int people) {}
+
+    record CommitmentCount(int group, UUID commitment, int favorable, int answers) {}
 }

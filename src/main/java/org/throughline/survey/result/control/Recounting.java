@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -49,20 +51,19 @@ public class Recounting {
             select (select count(*) from gone) + (select count(*) from changed) + (select count(*) from added), (select coalesce(sum(n), 0) from now)"""
             .formatted(GROUP, SAME_GROUP.formatted("g", "n"));
 
-    /** Response, question and value come as one number: what a row costs by itself is most of reading it. */
-    private static final int RESPONSE = 24;
-    private static final int QUESTION = 8;
-    private static final int VALUES = (1 << QUESTION) - 1;
-    private static final int QUESTIONS = (1 << RESPONSE - QUESTION) - 1;
-
-    private static final String ANSWERS = """
-            select r.group_id, r.number * %d + i.position * %d + a.value
-            from (select x.id, row_number() over () - 1 as number, g.id as group_id
-                  from survey.response x join survey.tally_group g on g.campaign_id = x.campaign_id and %s
-                  where x.campaign_id = ? and x.tallied) r
-            join survey.answer a on a.response_id = r.id
-            join survey.item i on i.id = a.item_id and i.type in (%s)"""
-            .formatted(1L << RESPONSE, 1 << QUESTION, SAME_GROUP.formatted("g", "x"), "'SCALE', 'SINGLE', 'SMILEYS', 'PICTURES', 'TEN', 'CONSENT', 'MULTIPLE'");
+    /**
+     * All of a response in one row, for what a row costs by itself is most of reading it. Made whole before it is read in parts:
+     * of what is asked for in parts, the database makes all with one process.
+     */
+    private static final String SAID = """
+            create temporary table recounted on commit drop as
+            select r.group_id, s.said
+            from (select x.id, g.id as group_id from survey.response x join survey.tally_group g on g.campaign_id = x.campaign_id and %1$s
+                  where x.campaign_id = '%4$s' and x.tallied) r
+            join (select a.response_id, string_agg(cast(i.position * %2$d + a.value as text), ' ') as said
+                  from survey.response x join survey.answer a on a.response_id = x.id join survey.item i on i.id = a.item_id and i.type in (%3$s)
+                  where x.campaign_id = '%4$s' and x.tallied group by 1) s on s.response_id = r.id""";
+    private static final String COUNTED_TYPES = "'SCALE', 'SINGLE', 'SMILEYS', 'PICTURES', 'TEN', 'CONSENT', 'MULTIPLE'";
 
     @PersistenceContext
     EntityManager em;
@@ -101,12 +102,16 @@ public class Recounting {
         Recount.Counts counts = recount.counts();
         long differing = groups.differing() + session.doReturningWork(connection -> compare(connection, campaign, counts));
         em.createNativeQuery("set local enable_nestloop = on").executeUpdate();
+        if (differing > MANY) {
+            // what is known of tables that were nearly empty would let reading them take minutes
+            em.createNativeQuery("analyze survey.tally_group, survey.tally_answer, survey.tally_subject, survey.tally_gap").executeUpdate();
+        }
         return new Outcome(groups.responses(), answers, differing);
     }
 
     private List<Recount.Question> questions(CampaignId campaign) {
         return SqlRead.of(em, Recount.Question.class, """
-                        select i.position, i.id, i.type = 'MULTIPLE' from survey.item i join survey.campaign c on c.instrument_id = i.instrument_id
+                        select i.position, i.id from survey.item i join survey.campaign c on c.instrument_id = i.instrument_id
                         where c.id = :campaign order by i.position""").with("campaign", campaign.value()).list();
     }
 
@@ -117,20 +122,23 @@ public class Recounting {
     }
 
     private static long read(Connection connection, CampaignId campaign, Recount recount, LongConsumer progress) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(SAID.formatted(SAME_GROUP.formatted("g", "x"), Recount.VALUES, COUNTED_TYPES, campaign.value()));
             // in parts, or all of it would be in memory at once
             statement.setFetchSize(AT_ONCE);
-            statement.setObject(1, campaign.value());
             long read = 0;
-            try (ResultSet row = statement.executeQuery()) {
+            try (ResultSet row = statement.executeQuery("select group_id, said from recounted")) {
                 while (row.next()) {
-                    long answer = row.getLong(2);
-                    recount.add((int) (answer >> RESPONSE), row.getInt(1), (int) (answer >> QUESTION) & QUESTIONS, (int) answer & VALUES);
-                    if (++read % TELL_EVERY == 0) {
+                    long before = read;
+                    int[] said = Arrays.stream(row.getString(2).split(" ")).mapToInt(Integer::parseInt).toArray();
+                    recount.add(row.getInt(1), said);
+                    read += said.length;
+                    if (read / TELL_EVERY > before / TELL_EVERY) {
                         progress.accept(read);
                     }
                 }
             }
+            statement.execute("drop table recounted");
             progress.accept(read);
             return read;
         }

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.control.RowArrays.Column;
@@ -30,8 +27,8 @@ class ResultSteps {
         SqlRead.of(em, Stored.class, """
                         select subject_id, school_id, level, grade, language, grp, people, parts, favorable, answers
                         from survey.result_step where campaign_id = :campaign""").with("campaign", campaign.value()).list()
-                .forEach(row -> steps.computeIfAbsent(row.subject(), key -> new TreeMap<>()).put(
-                        new Kind(row.school(), row.level(), row.grade(), row.language(), row.group()), new Tally(row.people(), parts(row.parts()), row.favorable(), row.answers())));
+                .forEach(row -> steps.computeIfAbsent(row.subject(), key -> new HashMap<>()).put(
+                        new Kind(row.school(), row.level(), row.grade(), row.language(), row.group()), new Tally(row.people(), Tally.byValue(row.parts()), row.favorable(), row.answers())));
         return steps;
     }
 
@@ -48,8 +45,7 @@ class ResultSteps {
                 new Column<>("level", "text", step -> step.kind().level()), new Column<>("grade", "text", step -> step.kind().grade()),
                 new Column<>("language", "text", step -> step.kind().language()), new Column<>("grp", "text", step -> step.kind().group()),
                 new Column<>("people", "integer", step -> step.tally().people()),
-                new Column<>("parts", "text", step -> step.tally().byValue().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(part -> part.getKey() + ":" + part.getValue())
-                        .collect(Collectors.joining(","))),
+                new Column<>("parts", "text", step -> step.tally().parts()),
                 new Column<>("favorable", "integer", step -> step.tally().favorable()), new Column<>("answers", "integer", step -> step.tally().answers())));
         rows.run(em, """
                 insert into survey.result_step (%s) select w.* from %s
@@ -60,11 +56,6 @@ class ResultSteps {
 
     void forget(CampaignId campaign) {
         em.createNativeQuery("delete from survey.result_step where campaign_id = :campaign").setParameter("campaign", campaign.value()).executeUpdate();
-    }
-
-    private static Map<Integer, Integer> parts(String parts) {
-        return parts.isEmpty() ? Map.of() : Arrays.stream(parts.split(",")).map(part -> part.split(":"))
-                .collect(Collectors.toMap(part -> Integer.valueOf(part[0]), part -> Integer.valueOf(part[1])));
     }
 
     record Stored(UUID subject, UUID school, String level, String grade, String language, String group, int people, String parts, int favorable, int answers) {}

@@ -28,12 +28,13 @@ public final class Publishing {
     private final PublishedSet set;
     private final Population population;
     private final Map<List<Atom<String>>, Decision<String>> decided = new HashMap<>();
-    private final Map<Kind, List<Spot<String>>> spots = new HashMap<>();
+    private final KnownSpots known;
 
     public Publishing(Protection protection, PublishedSet set, Population population) {
         this.protection = protection;
         this.set = set;
         this.population = population;
+        known = new KnownSpots(set);
     }
 
     /** Cells by subject. */
@@ -47,8 +48,8 @@ public final class Publishing {
     public Shown open(Map<UUID, Map<Kind, Tally>> taken, Map<UUID, Map<Kind, Tally>> now) {
         return (subject, values) -> {
             Map<Place, Cell> cells = new LinkedHashMap<>();
-            sums(now.getOrDefault(subject, Map.of())).keySet().forEach(spot -> put(cells, PublishedSet.place(spot), Cell.HIDDEN));
-            sums(taken.getOrDefault(subject, Map.of())).forEach((spot, tally) -> put(cells, PublishedSet.place(spot), tally, values));
+            now.getOrDefault(subject, Map.of()).keySet().forEach(kind -> known.places(kind).forEach(place -> cells.put(place, Cell.HIDDEN)));
+            sums(taken.getOrDefault(subject, Map.of())).forEach((spot, tally) -> known.place(spot).ifPresent(place -> cells.put(place, cell(place, tally, values))));
             return cells;
         };
     }
@@ -134,9 +135,9 @@ public final class Publishing {
         decision.spots().forEach((spot, seen) -> {
             Tally tally = sums.getOrDefault(spot, Tally.NONE);
             if (seen == Visibility.HIDDEN) {
-                put(cells, PublishedSet.place(spot), Cell.HIDDEN);
+                known.place(spot).ifPresent(place -> cells.put(place, Cell.HIDDEN));
             } else if (tally.people() > 0) {
-                put(cells, PublishedSet.place(spot), tally, values);
+                known.place(spot).ifPresent(place -> cells.put(place, cell(place, tally, values)));
             }
         });
         for (Rest<String> rest : decision.rests()) {
@@ -147,26 +148,23 @@ public final class Publishing {
             for (String value : rest.values()) {
                 together = together.plus(sums.getOrDefault(new Spot<>(rest.place(), rest.axis(), value), Tally.NONE));
             }
-            if (together.people() >= protection.minimum()) {
-                put(cells, PublishedSet.place(rest), together, values);
+            Place place = PublishedSet.place(rest);
+            if (place != null && together.people() >= protection.minimum()) {
+                cells.put(place, cell(place, together, values));
             }
         }
         return cells;
     }
 
-    private void put(Map<Place, Cell> cells, Place place, Tally tally, List<Integer> values) {
-        put(cells, place, place == null ? null : tally.published(protection, values, population.of(place)));
-    }
-
-    private static void put(Map<Place, Cell> cells, Place place, Cell cell) {
-        if (place != null) {
-            cells.put(place, cell);
-        }
+    private Cell cell(Place place, Tally tally, List<Integer> values) {
+        return tally.published(protection, values, population.of(place));
     }
 
     private Map<Spot<String>, Tally> sums(Map<Kind, Tally> tallies) {
-        Map<Spot<String>, Tally> sums = new LinkedHashMap<>();
-        tallies.forEach((kind, tally) -> spots.computeIfAbsent(kind, set::spots).forEach(spot -> sums.merge(spot, tally, Tally::plus)));
-        return sums;
+        Map<Spot<String>, Tally.Sum> sums = new LinkedHashMap<>();
+        tallies.forEach((kind, tally) -> known.spots(kind).forEach(spot -> sums.computeIfAbsent(spot, key -> new Tally.Sum()).add(tally)));
+        Map<Spot<String>, Tally> all = new LinkedHashMap<>();
+        sums.forEach((spot, sum) -> all.put(spot, sum.all()));
+        return all;
     }
 }

@@ -2,30 +2,22 @@ package org.throughline.survey.result.entity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Counts answers from the start, in whatever order they come. It knows nothing of the counts that follow what comes in, so
- * that the two check each other. Of each response it keeps a byte for every question that counts toward something.
+ * Counts answers from the start, a response at a time. It knows nothing of the counts that follow what comes in, so that the
+ * two check each other.
  */
 public final class Recount {
 
-    private static final int FIRST_VALUES = 8;
-    private static final int VALUES = Byte.MAX_VALUE;
-    private static final int NOTHING = Integer.MIN_VALUE;
-    private static final int FEW = 1024;
-    /** Of a question with several to choose, how many were chosen, their sum and their squares' sum share a number. */
-    private static final int CHOSEN = 48;
-    private static final int SUM = 24;
-    private static final long PART = (1L << SUM) - 1;
+    /** What a question's number is multiplied by where it is told with a value: values are fewer. */
+    public static final int VALUES = 256;
 
     /** @param number by which its answers name it */
-    public record Question(int number, UUID id, boolean several) {}
+    public record Question(int number, UUID id) {}
 
     /**
      * What choosing a value counts toward.
@@ -45,163 +37,134 @@ public final class Recount {
     /** Everything, by group. */
     public record Counts(List<Answer> answers, List<People> people, List<Gap> gaps) {}
 
-    private final List<Question> questions;
-    private final int[] byNumber;
-    private final int[] columns;
-    private final List<Subject> subjects = new ArrayList<>();
-    private final Map<Integer, int[][]> counted = new TreeMap<>();
-    private int singles;
-    private int several;
-    private int responses;
-    private int[] groups = new int[FEW];
-    private byte[] said;
-    private long[] chosen;
+    private static final Score[] NOTHING = {};
 
-    /** A scale or a commitment: the columns of its questions, and what each value is worth there. */
-    private record Subject(UUID id, int items, UUID[] questions, int[] at, int[][] worth) {}
+    private final List<Question> questions;
+    private final List<Subject> subjects;
+    private final int[] byNumber;
+    private final Score[][] scores;
+    private final Map<Integer, Group> groups = new TreeMap<>();
+    private final int[] answered;
+    private final long[] totals;
+    private final long[] squares;
+
+    /** A scale, a commitment or a question. */
+    private record Subject(UUID id, int items) {}
+
+    /** What an answer counts toward a subject, which is named by its place in the list of them. */
+    private record Score(int subject, int score) {}
+
+    /** What was counted of people who are alike: answers by question and value, sums by subject and how many were answered, gaps by question. */
+    private record Group(int[][] answers, long[][][] sums, long[] gaps, boolean[] gaping) {}
 
     public Recount(List<Question> questions, List<Worth> worths) {
         this.questions = List.copyOf(questions);
+        subjects = worths.stream().map(worth -> new Subject(worth.subject(), worth.items() == null ? 0 : worth.items())).distinct().toList();
         byNumber = new int[questions.stream().mapToInt(Question::number).max().orElse(0) + 1];
-        columns = new int[questions.size()];
-        Arrays.fill(byNumber, -1);
-        Map<UUID, Integer> single = new LinkedHashMap<>();
+        scores = new Score[questions.size() * VALUES][];
         for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            byNumber[question.number()] = i;
-            columns[i] = -1;
-            if (worths.stream().anyMatch(worth -> worth.question().equals(question.id()))) {
-                columns[i] = question.several() ? several++ : singles++;
-                if (!question.several()) {
-                    single.put(question.id(), columns[i]);
-                }
-            }
+            byNumber[questions.get(i).number()] = i;
         }
-        worths.stream().filter(worth -> single.containsKey(worth.question())).collect(Collectors.groupingBy(Worth::subject, TreeMap::new, Collectors.toList()))
-                .forEach((id, ofSubject) -> subjects.add(subject(id, ofSubject, single)));
-        said = new byte[FEW * singles];
-        chosen = new long[FEW * several];
+        Map<UUID, Integer> places = new TreeMap<>();
+        questions.forEach(question -> places.put(question.id(), byNumber[question.number()]));
+        for (Worth worth : worths) {
+            int at = places.get(worth.question()) * VALUES + worth.value();
+            int more = scores[at] == null ? 0 : scores[at].length;
+            scores[at] = more == 0 ? new Score[1] : Arrays.copyOf(scores[at], more + 1);
+            scores[at][more] = new Score(subjects.indexOf(new Subject(worth.subject(), worth.items() == null ? 0 : worth.items())), worth.score());
+        }
+        answered = new int[subjects.size()];
+        totals = new long[subjects.size()];
+        squares = new long[subjects.size()];
     }
 
-    private static Subject subject(UUID id, List<Worth> worths, Map<UUID, Integer> columns) {
-        UUID[] questions = worths.stream().map(Worth::question).distinct().toArray(UUID[]::new);
-        int[][] worth = new int[questions.length][VALUES];
-        for (int i = 0; i < questions.length; i++) {
-            Arrays.fill(worth[i], NOTHING);
-            for (Worth one : worths) {
-                if (one.question().equals(questions[i])) {
-                    worth[i][one.value()] = one.score();
-                }
+    /** @param said the numbers of questions times {@link #VALUES}, each with the value that was chosen */
+    public void add(int group, int... said) {
+        Group here = groups.computeIfAbsent(group, key -> new Group(new int[questions.size()][], new long[subjects.size()][][], new long[questions.size()], new boolean[questions.size()]));
+        Arrays.fill(answered, 0);
+        Arrays.fill(totals, 0);
+        Arrays.fill(squares, 0);
+        for (int one : said) {
+            int question = byNumber[one / VALUES];
+            int value = one % VALUES;
+            int[] values = here.answers[question] == null ? new int[VALUES] : here.answers[question];
+            here.answers[question] = values;
+            values[value]++;
+            for (Score score : scores(question, value)) {
+                answered[score.subject]++;
+                totals[score.subject] += score.score;
+                squares[score.subject] += (long) score.score * score.score;
             }
         }
-        Integer items = worths.get(0).items();
-        return new Subject(id, items == null ? 0 : items, questions, Arrays.stream(questions).mapToInt(columns::get).toArray(), worth);
+        boolean gaping = false;
+        for (int subject = 0; subject < answered.length; subject++) {
+            if (answered[subject] > 0) {
+                sum(here, subject);
+                gaping |= answered[subject] < subjects.get(subject).items;
+            }
+        }
+        if (gaping) {
+            gaps(here, said);
+        }
     }
 
-    /** @param response responses are numbered from 0 */
-    public void add(int response, int group, int number, int value) {
-        if (response >= groups.length) {
-            int room = Math.max(response + 1, groups.length * 2);
-            groups = Arrays.copyOf(groups, room);
-            said = Arrays.copyOf(said, room * singles);
-            chosen = Arrays.copyOf(chosen, room * several);
+    private Score[] scores(int question, int value) {
+        Score[] of = scores[question * VALUES + value];
+        return of == null ? NOTHING : of;
+    }
+
+    private void sum(Group here, int subject) {
+        int room = here.sums[subject] == null ? 0 : here.sums[subject].length;
+        if (answered[subject] >= room) {
+            here.sums[subject] = room == 0 ? new long[answered[subject] + 1][] : Arrays.copyOf(here.sums[subject], answered[subject] + 1);
         }
-        responses = Math.max(responses, response + 1);
-        groups[response] = group;
-        int at = byNumber[number];
-        int[][] here = counted.computeIfAbsent(group, key -> new int[questions.size()][]);
-        if (here[at] == null || here[at].length <= value) {
-            here[at] = here[at] == null ? new int[Math.max(FIRST_VALUES, value + 1)] : Arrays.copyOf(here[at], value + FIRST_VALUES);
+        if (here.sums[subject][answered[subject]] == null) {
+            here.sums[subject][answered[subject]] = new long[4];
         }
-        here[at][value]++;
-        int column = columns[at];
-        if (column >= 0 && questions.get(at).several()) {
-            chosen[response * several + column] += (1L << CHOSEN) + ((long) value << SUM) + (long) value * value;
-        } else if (column >= 0) {
-            said[response * singles + column] = (byte) (value + 1);
+        long[] sums = here.sums[subject][answered[subject]];
+        sums[0]++;
+        sums[1] += totals[subject];
+        sums[2] += totals[subject] * totals[subject];
+        sums[3] += squares[subject];
+    }
+
+    private void gaps(Group here, int... said) {
+        for (int one : said) {
+            int question = byNumber[one / VALUES];
+            for (Score score : scores(question, one % VALUES)) {
+                if (answered[score.subject] < subjects.get(score.subject).items) {
+                    here.gaps[question] += score.score;
+                    here.gaping[question] = true;
+                }
+            }
         }
     }
 
     public Counts counts() {
-        Map<Integer, Map<UUID, Map<Integer, long[]>>> people = new TreeMap<>();
-        Map<Integer, Map<UUID, Long>> gaps = new TreeMap<>();
-        for (int response = 0; response < responses; response++) {
-            for (Subject subject : subjects) {
-                scored(response, subject, people, gaps);
-            }
-            for (int i = 0; i < columns.length; i++) {
-                if (columns[i] >= 0 && questions.get(i).several() && chosen[response * several + columns[i]] > 0) {
-                    long all = chosen[response * several + columns[i]];
-                    add(people, groups[response], questions.get(i).id(), (int) (all >> CHOSEN), all >> SUM & PART, all & PART);
-                }
-            }
-        }
-        return new Counts(answers(), people(people), gaps(gaps));
-    }
-
-    private void scored(int response, Subject subject, Map<Integer, Map<UUID, Map<Integer, long[]>>> people, Map<Integer, Map<UUID, Long>> gaps) {
-        int answered = 0;
-        long total = 0;
-        long squares = 0;
-        for (int i = 0; i < subject.at().length; i++) {
-            int score = score(response, subject, i);
-            if (score != NOTHING) {
-                answered++;
-                total += score;
-                squares += (long) score * score;
-            }
-        }
-        if (answered > 0) {
-            add(people, groups[response], subject.id(), answered, total, squares);
-        }
-        if (answered > 0 && answered < subject.items()) {
-            Map<UUID, Long> here = gaps.computeIfAbsent(groups[response], key -> new LinkedHashMap<>());
-            for (int i = 0; i < subject.at().length; i++) {
-                int score = score(response, subject, i);
-                if (score != NOTHING) {
-                    here.merge(subject.questions()[i], (long) score, Long::sum);
-                }
-            }
-        }
-    }
-
-    private int score(int response, Subject subject, int i) {
-        int value = said[response * singles + subject.at()[i]] - 1;
-        return value < 0 ? NOTHING : subject.worth()[i][value];
-    }
-
-    private static void add(Map<Integer, Map<UUID, Map<Integer, long[]>>> people, int group, UUID subject, int answered, long total, long squares) {
-        long[] sums = people.computeIfAbsent(group, key -> new LinkedHashMap<>()).computeIfAbsent(subject, key -> new TreeMap<>()).computeIfAbsent(answered, key -> new long[4]);
-        sums[0]++;
-        sums[1] += total;
-        sums[2] += total * total;
-        sums[3] += squares;
-    }
-
-    private List<Answer> answers() {
         List<Answer> answers = new ArrayList<>();
-        counted.forEach((group, here) -> {
-            for (int i = 0; i < here.length; i++) {
-                for (int value = 0; here[i] != null && value < here[i].length; value++) {
-                    if (here[i][value] > 0) {
-                        answers.add(new Answer(group, questions.get(i).id(), value, here[i][value]));
+        List<People> people = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        groups.forEach((group, here) -> {
+            for (int question = 0; question < questions.size(); question++) {
+                UUID item = questions.get(question).id();
+                for (int value = 0; here.answers[question] != null && value < VALUES; value++) {
+                    if (here.answers[question][value] > 0) {
+                        answers.add(new Answer(group, item, value, here.answers[question][value]));
+                    }
+                }
+                if (here.gaping[question]) {
+                    gaps.add(new Gap(group, item, here.gaps[question]));
+                }
+            }
+            for (int subject = 0; subject < here.sums.length; subject++) {
+                for (int some = 1; here.sums[subject] != null && some < here.sums[subject].length; some++) {
+                    long[] sums = here.sums[subject][some];
+                    if (sums != null) {
+                        people.add(new People(group, subjects.get(subject).id, some, (int) sums[0], sums[1], sums[2], sums[3]));
                     }
                 }
             }
         });
-        return answers;
-    }
-
-    private static List<People> people(Map<Integer, Map<UUID, Map<Integer, long[]>>> people) {
-        List<People> rows = new ArrayList<>();
-        people.forEach((group, bySubject) -> bySubject.forEach((subject, byAnswered) -> byAnswered
-                .forEach((answered, sums) -> rows.add(new People(group, subject, answered, (int) sums[0], sums[1], sums[2], sums[3])))));
-        return rows;
-    }
-
-    private static List<Gap> gaps(Map<Integer, Map<UUID, Long>> gaps) {
-        List<Gap> rows = new ArrayList<>();
-        gaps.forEach((group, items) -> items.forEach((item, total) -> rows.add(new Gap(group, item, total))));
-        return rows;
+        return new Counts(answers, people, gaps);
     }
 }

@@ -19,16 +19,18 @@ public final class ScaleTables {
 
     private final Protection protection;
     private final PublishedSet set;
+    private final KnownSpots known;
 
     public ScaleTables(Protection protection, PublishedSet set) {
         this.protection = protection;
         this.set = set;
+        known = new KnownSpots(set);
     }
 
     /** The scores at every place of the set where somebody has one. */
     public Map<Place, ScaleScores> sums(Map<Kind, ScaleScores> scores) {
         Map<Place, ScaleScores> sums = new LinkedHashMap<>();
-        scores.forEach((kind, one) -> places(kind).forEach(place -> sums.merge(place, one, ScaleScores::plus)));
+        scores.forEach((kind, one) -> known.places(kind).forEach(place -> sums.merge(place, one, ScaleScores::plus)));
         sums.values().removeIf(one -> one.people() == 0);
         return sums;
     }
@@ -36,19 +38,8 @@ public final class ScaleTables {
     /** How many people answered an item at every place. */
     public Map<Place, Integer> people(Map<Kind, Tally> tallies) {
         Map<Place, Integer> people = new HashMap<>();
-        tallies.forEach((kind, tally) -> places(kind).forEach(place -> people.merge(place, tally.people(), Integer::sum)));
+        tallies.forEach((kind, tally) -> known.places(kind).forEach(place -> people.merge(place, tally.people(), Integer::sum)));
         return people;
-    }
-
-    private List<Place> places(Kind kind) {
-        List<Place> places = new ArrayList<>();
-        set.spots(kind).forEach(spot -> {
-            Place place = PublishedSet.place(spot);
-            if (place != null) {
-                places.add(place);
-            }
-        });
-        return places;
     }
 
     /** Where so many people with a score may be told of, by the engine that decides items. */
@@ -65,9 +56,8 @@ public final class ScaleTables {
         Set<Place> tellable = new HashSet<>();
         if (!parents.isEmpty()) {
             new SmallGroups<>(protection, parents, set.axes()).decide(atoms).spots().forEach((spot, seen) -> {
-                Place place = seen == Visibility.SHOWN ? PublishedSet.place(spot) : null;
-                if (place != null) {
-                    tellable.add(place);
+                if (seen == Visibility.SHOWN) {
+                    known.place(spot).ifPresent(tellable::add);
                 }
             });
         }

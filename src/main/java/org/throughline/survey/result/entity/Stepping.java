@@ -2,10 +2,9 @@ package org.throughline.survey.result.entity;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.throughline.statistics.Protection;
 
@@ -30,14 +29,14 @@ public final class Stepping {
     }
 
     public Map<UUID, Map<Kind, Tally>> decide() {
-        Set<Kind> kinds = new TreeSet<>();
+        Set<Kind> kinds = new HashSet<>();
         before.values().forEach(tallies -> kinds.addAll(tallies.keySet()));
         now.values().forEach(tallies -> kinds.addAll(tallies.keySet()));
         Map<UUID, Map<Kind, Tally>> taken = new HashMap<>();
         kinds.forEach(kind -> (moves(kind) ? now : before).forEach((subject, tallies) -> {
             // the minimum may have been raised since
             if (tallies.containsKey(kind) && tallies.get(kind).people() >= protection.minimum()) {
-                taken.computeIfAbsent(subject, key -> new TreeMap<>()).put(kind, tallies.get(kind));
+                taken.computeIfAbsent(subject, key -> new HashMap<>()).put(kind, tallies.get(kind));
             }
         }));
         return taken;

@@ -1,10 +1,12 @@
 package org.throughline.survey.result.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.throughline.statistics.Protection;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.statistics.Share;
@@ -28,6 +30,48 @@ public record Tally(int people, Map<Integer, Integer> byValue, int favorable, in
         Map<Integer, Integer> both = new TreeMap<>(byValue);
         other.byValue.forEach((value, n) -> both.merge(value, n, Math::addExact));
         return new Tally(people + other.people, both, favorable + other.favorable, answers + other.answers);
+    }
+
+    /** What several groups said, added up. */
+    static final class Sum {
+
+        private int people;
+        private int[] byValue = {};
+        private int favorable;
+        private int answers;
+
+        void add(Tally tally) {
+            people += tally.people;
+            favorable += tally.favorable;
+            answers += tally.answers;
+            tally.byValue.forEach((value, n) -> {
+                if (value >= byValue.length) {
+                    byValue = Arrays.copyOf(byValue, value + 1);
+                }
+                byValue[value] += n;
+            });
+        }
+
+        Tally all() {
+            Map<Integer, Integer> values = new TreeMap<>();
+            for (int value = 0; value < byValue.length; value++) {
+                if (byValue[value] > 0) {
+                    values.put(value, byValue[value]);
+                }
+            }
+            return new Tally(people, values, favorable, answers);
+        }
+    }
+
+    /** People by option in words that a table keeps: each value, a colon and how many, with commas between. */
+    public String parts() {
+        return byValue.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(part -> part.getKey() + ":" + part.getValue()).collect(Collectors.joining(","));
+    }
+
+    /** The other way around. */
+    public static Map<Integer, Integer> byValue(String parts) {
+        return parts.isEmpty() ? Map.of() : Arrays.stream(parts.split(",")).map(part -> part.split(":"))
+                .collect(Collectors.toMap(part -> Integer.valueOf(part[0]), part -> Integer.valueOf(part[1])));
     }
 
     /**

@@ -20,26 +20,24 @@ class RecountTest {
     private static final UUID CLIMATE = new UUID(1, 1);
 
     private final Recount recount = new Recount(
-            List.of(new Question(1, FAIR, false), new Question(2, SAFE, false), new Question(5, CLUBS, true), new Question(9, AGE, false)),
+            List.of(new Question(1, FAIR), new Question(2, SAFE), new Question(5, CLUBS), new Question(9, AGE)),
             List.of(new Worth(FAIR, 1, CLIMATE, 1, 2), new Worth(FAIR, 2, CLIMATE, 2, 2), new Worth(SAFE, 1, CLIMATE, 2, 2), new Worth(SAFE, 2, CLIMATE, 1, 2),
                     new Worth(CLUBS, 1, CLUBS, 1, null), new Worth(CLUBS, 3, CLUBS, 3, null)));
 
     @Test
     void options_are_counted_by_group_also_those_that_count_toward_nothing() {
-        recount.add(0, 7, 1, 2);
-        recount.add(1, 7, 1, 2);
-        recount.add(2, 8, 1, 2);
-        recount.add(2, 8, 1 + 8, 40);
+        recount.add(7, said(1, 2));
+        recount.add(7, said(1, 2));
+        recount.add(8, said(1, 2), said(9, 40));
 
         assertThat(recount.counts().answers()).containsExactlyInAnyOrder(new Answer(7, FAIR, 2, 2), new Answer(8, FAIR, 2, 1), new Answer(8, AGE, 40, 1));
     }
 
     @Test
     void a_scale_counts_people_by_how_many_of_its_questions_they_answered() {
-        recount.add(1, 7, 2, 2);
-        recount.add(0, 7, 1, 2);
-        recount.add(1, 7, 1, 2);
-        recount.add(2, 7, 2, 0);
+        recount.add(7, said(1, 2));
+        recount.add(7, said(2, 2), said(1, 2));
+        recount.add(7, said(2, 0));
 
         assertThat(recount.counts().people()).containsExactlyInAnyOrder(new People(7, CLIMATE, 2, 1, 3, 9, 5), new People(7, CLIMATE, 1, 1, 2, 4, 4));
         assertThat(recount.counts().gaps()).containsExactly(new Gap(7, FAIR, 2));
@@ -47,10 +45,13 @@ class RecountTest {
 
     @Test
     void who_chose_several_options_is_one_person() {
-        recount.add(3000, 7, 5, 1);
-        recount.add(3000, 7, 5, 3);
+        recount.add(7, said(5, 1), said(5, 3));
 
         assertThat(recount.counts().people()).containsExactly(new People(7, CLUBS, 2, 1, 4, 16, 10));
         assertThat(recount.counts().gaps()).isEmpty();
+    }
+
+    private static int said(int question, int value) {
+        return question * Recount.VALUES + value;
     }
 }
