@@ -21,12 +21,14 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.throughline.launch.Launcher;
 
 /** The application with a database of its own and without the demo, in the folder that the system property launch.data names; gone with all its data in the end. */
 final class BenchServer implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Ready: (\\S+)");
+    private static final String PASSWORD = "a long way from here to there 77";
     private static final Pattern CODE = Pattern.compile("first-run code (\\w+)");
 
     private final Path folder = Path.of(System.getProperty("launch.data"));
@@ -76,12 +78,11 @@ final class BenchServer implements AutoCloseable {
     }
 
     private String token(String code) throws IOException, InterruptedException {
-        String password = "a long way from here to there 77";
-        String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        String form = "code=" + code + "&login=bench&name=Bench&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8);
         http.send(HttpRequest.newBuilder(URI.create(address() + "/first-run")).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)).build(), HttpResponse.BodyHandlers.discarding());
         return json(api("tokens").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + password + "\"}"))).getString("token");
+                .POST(HttpRequest.BodyPublishers.ofString("{\"user\":\"bench\",\"password\":\"" + PASSWORD + "\"}"))).getString("token");
     }
 
     static HttpRequest.Builder api(String path) {
@@ -90,6 +91,11 @@ final class BenchServer implements AutoCloseable {
 
     /** What the API answers; anything but a success ends the bench. */
     JsonObject json(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return Json.createReader(new StringReader(text(request))).readObject();
+    }
+
+    /** The same, as it came. */
+    String text(HttpRequest.Builder request) throws IOException, InterruptedException {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -97,7 +103,27 @@ final class BenchServer implements AutoCloseable {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer + " " + answer.body());
         }
-        return Json.createReader(new StringReader(answer.body())).readObject();
+        return answer.body();
+    }
+
+    /** The cookies of its first administrator, who signs in as everybody does. */
+    String signedIn() throws IOException, InterruptedException {
+        HttpResponse<Void> answer = http.send(HttpRequest.newBuilder(URI.create(address() + "/sign-in")).header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin").POST(HttpRequest.BodyPublishers.ofString("login=bench&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8))).build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 302) {
+            throw new IllegalStateException("not signed in: " + answer);
+        }
+        return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0]).collect(Collectors.joining("; "));
+    }
+
+    /** A page, whole; anything but a success ends the bench. */
+    String page(String path, String cookies) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(HttpRequest.newBuilder(URI.create(address() + path)).header("Cookie", cookies).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer + " " + answer.body());
+        }
+        return answer.body();
     }
 
     Connection connection() throws IOException, SQLException {

@@ -53,7 +53,7 @@ import org.throughline.survey.result.control.Tallies;
  */
 public final class ResultsBench {
 
-    private static final int SCHOOLS = 150;
+    static final int SCHOOLS = 150;
     private static final int ITEMS = 30;
     private static final int NEW = 200;
     private static final int WARM = 20;
@@ -119,7 +119,7 @@ public final class ResultsBench {
     }
 
     /** Six scales of five items with five options and one set apart. */
-    private static void instrument(Connection connection) throws SQLException {
+    static void instrument(Connection connection) throws SQLException {
         run(connection, """
                 insert into district.organization (id, source, source_id, kind, name)
                 select md5('school' || n)::uuid, 'bench', 'school-' || n, 'SCHOOL', 'School ' || n from generate_series(1, %d) n""".formatted(SCHOOLS));
@@ -141,7 +141,7 @@ public final class ResultsBench {
     }
 
     /** Answers without keys and what they lead to, which are made again at the end: millions take minutes so, not an hour. */
-    private static void load(Connection connection, UUID campaign, int responses) throws SQLException {
+    static void load(Connection connection, UUID campaign, int responses) throws SQLException {
         run(connection, "alter table survey.answer drop constraint answer_response_id_fkey, drop constraint answer_item_id_fkey, drop constraint answer_pkey");
         fill(connection, campaign, responses);
         run(connection, "set maintenance_work_mem = '512MB'");
@@ -167,7 +167,12 @@ public final class ResultsBench {
         run(connection, "delete from survey.tally_group where campaign_id = '" + campaign + "'");
         run(connection, "vacuum analyze survey.response, survey.tally_group, survey.tally_answer, survey.tally_subject, survey.tally_gap");
         groupBy = Math.min(groupBy, seconds(() -> one(connection, ONE_GROUP_BY.formatted(campaign))));
-        double all = seconds(() -> inOne(factory, (tallies, recounting) -> recounting.count(id, read -> { })));
+        double all = Double.MAX_VALUE;
+        for (int i = 0; i < 2; i++) {
+            run(connection, "delete from survey.tally_group where campaign_id = '" + campaign + "'");
+            run(connection, "vacuum analyze survey.tally_group, survey.tally_answer, survey.tally_subject, survey.tally_gap");
+            all = Math.min(all, seconds(() -> inOne(factory, (tallies, recounting) -> recounting.count(id, read -> { }))));
+        }
         double more = 0;
         for (int i = 0; i < 3; i++) {
             fill(connection, campaign, NEW);
@@ -306,13 +311,13 @@ public final class ResultsBench {
         return type.cast(made.get(type));
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String one(Connection connection, String sql) throws SQLException {
+    static String one(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);

@@ -145,6 +145,7 @@ public class CampaignPlanning {
             // nobody could be hidden among so few: they took part, and what they said is read by nobody
             audit.note(viewer.id().value(), "ballots-discarded", id.toString(), String.valueOf(mixing.discard(id)));
         }
+        campaigns.keepTurnout(id);
         results.refresh(id);
         note("campaign-published", campaign);
     }

@@ -29,7 +29,8 @@ public class CampaignQueries {
             c.opens_at, c.closes_at, c.scheduled_at, c.closed_at, c.published_at, t.schools, t.invited, t.answered""";
     private static final String TURNOUT = """
             cross join lateral (select count(*) as schools, coalesce(sum(v.invited), 0) as invited, 
-                    case when c.audience = 'ANYONE' and :whole then (select count(*) from survey.response r where r.campaign_id = c.id) + (select count(*) from survey.ballot b where b.campaign_id = c.id)
+                    case when c.audience = 'ANYONE' and :whole and c.published_at is not null then (select coalesce(sum(g.responses), 0) from survey.tally_group g where g.campaign_id = c.id)
+                         when c.audience = 'ANYONE' and :whole then (select count(*) from survey.response r where r.campaign_id = c.id) + (select count(*) from survey.ballot b where b.campaign_id = c.id)
                          else coalesce(sum(v.answered), 0) end as answered
                 from survey.v_turnout v where v.campaign_id = c.id and (:whole or v.school_id in (:schools))) t""";
 

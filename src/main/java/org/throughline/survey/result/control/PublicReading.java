@@ -44,7 +44,7 @@ class PublicReading {
                                (select string_agg(l.language, ' ' order by l.language) from survey.campaign_language l where l.campaign_id = c.id),
                                (select coalesce(sum(t.invited), 0) from survey.v_turnout t where t.campaign_id = c.id),
                                case when exists (select 1 from survey.result_cell e where e.campaign_id = c.id and e.school_id is null and e.axis = '' and not e.hidden)
-                                    then (select count(*) from survey.response r where r.campaign_id = c.id) end,
+                                    then (select sum(g.responses) from survey.tally_group g where g.campaign_id = c.id) end,
                                (select o.name from district.organization o where o.kind = 'DISTRICT' order by exists (select 1 from survey.campaign_school s
                                     join access.v_above a on a.organization_id = s.school_id and a.above_id = o.id where s.campaign_id = c.id) desc, o.id limit 1)
                         from survey.campaign c where c.id = :id""").with("id", campaign).one();

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -130,7 +129,7 @@ public class Recounting {
             try (ResultSet row = statement.executeQuery("select group_id, said from recounted")) {
                 while (row.next()) {
                     long before = read;
-                    int[] said = Arrays.stream(row.getString(2).split(" ")).mapToInt(Integer::parseInt).toArray();
+                    int[] said = numbers(row.getString(2));
                     recount.add(row.getInt(1), said);
                     read += said.length;
                     if (read / TELL_EVERY > before / TELL_EVERY) {
@@ -142,6 +141,20 @@ public class Recounting {
             progress.accept(read);
             return read;
         }
+    }
+
+    /** Millions of rows: as a stream of words it takes twice as long. */
+    private static int[] numbers(String words) {
+        int[] numbers = new int[1 + (int) words.chars().filter(c -> c == ' ').count()];
+        int at = 0;
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) == ' ') {
+                at++;
+            } else {
+                numbers[at] = numbers[at] * 10 + words.charAt(i) - '0';
+            }
+        }
+        return numbers;
     }
 
     private static long compare(Connection connection, CampaignId campaign, Recount.Counts counts) throws SQLException {
