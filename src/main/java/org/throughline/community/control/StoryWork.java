@@ -1,38 +1,26 @@
 package org.throughline.community.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.throughline.access.Can;
 import org.throughline.access.Scope;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.community.StoryId;
 import org.throughline.community.entity.StoryConsent;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** Drafts that wait for those who tell stories. */
 @ApplicationScoped
-class StoryWork implements WorkSource {
-
-    private static final int MOST = 20;
+class StoryWork extends ViewersWork {
 
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "community";
+    StoryWork() {
+        super("community");
     }
 
     @Override

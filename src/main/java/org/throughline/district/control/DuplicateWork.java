@@ -4,27 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** Pairs of records that wait for an administrator's word, as one line of work. */
 @ApplicationScoped
-class DuplicateWork implements WorkSource {
+class DuplicateWork extends ViewersWork {
 
     @Inject
     DuplicateQueries duplicates;
 
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "people";
+    DuplicateWork() {
+        super("people");
     }
 
     @Override

@@ -9,36 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.throughline.access.Can;
 import org.throughline.access.Scope;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.evaluation.WalkId;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
 /** What waits in walks: visits still to be made by observers, a debrief by those who planned. */
 @ApplicationScoped
-class WalkWork implements WorkSource {
+class WalkWork extends ViewersWork {
 
     private static final int DAYS_TO_DEBRIEF = 7;
-    private static final int MOST = 20;
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
     DomainClock clock;
 
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "evaluation";
+    WalkWork() {
+        super("evaluation");
     }
 
     @Override

@@ -12,20 +12,17 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Scope;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
 /** What waits in professional learning: the viewer's next meeting, attendance that is missing, credit that is not posted. */
 @ApplicationScoped
-class CatalogWork implements WorkSource {
+class CatalogWork extends ViewersWork {
 
     private static final int AHEAD_DAYS = 14;
     private static final int DAYS_FOR_CREDIT = 7;
-    private static final int MOST = 20;
 
     @PersistenceContext
     EntityManager em;
@@ -34,17 +31,10 @@ class CatalogWork implements WorkSource {
     LearningQueries learning;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
     DomainClock clock;
 
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "pd";
+    CatalogWork() {
+        super("pd");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.throughline.vision.control;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,20 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.Scope;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.entity.FollowUpState;
 
 /** What waits: for a principal a returned adaptation and the school's own report, for leaders answers and follow-ups. */
-@Stateless
-@RolesAllowed(Can.SEE_OWN_WORK)
-public class VisionWork implements WorkSource {
+@ApplicationScoped
+class VisionWork extends ViewersWork {
 
-    private static final int MOST = 20;
     private static final int ANSWER_DAYS = 14;
     private static final int NEGLECTED_DAYS = 7;
 
@@ -32,17 +27,10 @@ public class VisionWork implements WorkSource {
     EntityManager em;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
     DomainClock clock;
 
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "vision";
+    VisionWork() {
+        super("vision");
     }
 
     @Override

@@ -7,33 +7,22 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** People whom a provider vouches for and nobody has found in the rosters yet. */
 @ApplicationScoped
-class IdentityWork implements WorkSource {
-
-    private static final int MOST = 20;
+class IdentityWork extends ViewersWork {
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
     Providers providers;
 
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "access";
+    IdentityWork() {
+        super("access");
     }
 
     @Override

@@ -1,35 +1,23 @@
 package org.throughline.district.feed.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** Feeds that did not come in the last time, for all who may import, until the next good run. */
 @ApplicationScoped
-class FeedWork implements WorkSource {
-
-    private static final int MOST = 20;
+class FeedWork extends ViewersWork {
 
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "settings";
+    FeedWork() {
+        super("settings");
     }
 
     @Override

@@ -1,39 +1,24 @@
 package org.throughline.district.intake.control;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** Sets of rosters that wait for the word of somebody who may import. */
-@Stateless
-@RolesAllowed(Can.SEE_OWN_WORK)
-public class ImportWork implements WorkSource {
-
-    private static final int MOST = 20;
+@ApplicationScoped
+class ImportWork extends ViewersWork {
 
     @PersistenceContext
     EntityManager em;
 
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    /** Imports are among the settings. */
-    @Override
-    public String area() {
-        return "settings";
+    ImportWork() {
+        super("settings");
     }
 
     @Override

@@ -8,16 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.campaign.entity.CampaignState;
 
 /** What surveys wait for: low response before the closing, results that nobody published. */
 @ApplicationScoped
-public class CampaignWork implements WorkSource {
+class CampaignWork extends ViewersWork {
 
     private static final Duration SOON = Duration.ofDays(14);
     private static final Duration PUBLISHED_WITHIN = Duration.ofDays(14);
@@ -29,17 +27,10 @@ public class CampaignWork implements WorkSource {
     CampaignQueries queries;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Inject
     DomainClock clock;
 
-    @Override
-    public String area() {
-        return "survey";
+    CampaignWork() {
+        super("survey");
     }
 
     @Override

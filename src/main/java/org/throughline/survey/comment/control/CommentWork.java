@@ -5,14 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Period;
 import java.util.List;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** Comments that wait to be looked at: people wrote them to be read. */
 @ApplicationScoped
-public class CommentWork implements WorkSource {
+class CommentWork extends ViewersWork {
 
     private static final Period WITHIN = Period.ofDays(14);
     private static final int MOST = 10;
@@ -20,15 +18,8 @@ public class CommentWork implements WorkSource {
     @Inject
     CommentModeration moderation;
 
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "survey";
+    CommentWork() {
+        super("survey");
     }
 
     @Override

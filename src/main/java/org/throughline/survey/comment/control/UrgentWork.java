@@ -4,27 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 
 /** Words of danger stand first on the home page of whoever has to look, and are late from the day after. */
 @ApplicationScoped
-public class UrgentWork implements WorkSource {
+class UrgentWork extends ViewersWork {
 
     @Inject
     UrgentComments urgent;
 
-    @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Override
-    public String area() {
-        return "survey";
+    UrgentWork() {
+        super("survey");
     }
 
     @Override

@@ -4,34 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.throughline.access.Can;
-import org.throughline.access.Viewer;
+import org.throughline.access.ViewersWork;
 import org.throughline.platform.WorkItem;
-import org.throughline.platform.WorkSource;
-import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
 /** Answers to results wait for who owes them, and when they are late for who leads there. */
 @ApplicationScoped
-public class ReplyWork implements WorkSource {
+public class ReplyWork extends ViewersWork {
 
-    private static final int MOST = 20;
     private static final int SOON_DAYS = 14;
 
     @Inject
     ReplyQueries queries;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
-    Texts texts;
-
-    @Inject
     DomainClock clock;
 
-    @Override
-    public String area() {
-        return "survey";
+    ReplyWork() {
+        super("survey");
     }
 
     @Override
