@@ -3,6 +3,8 @@ package org.throughline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -117,6 +119,41 @@ public abstract class InContainer {
     /** The same on a day of the district's calendar. */
     protected <T> T as(PersonId person, LocalDate day, Callable<T> work) throws Exception {
         return actAs.person(person, () -> clock.at(day.atTime(9, 0).atZone(ZoneId.of("America/Chicago")).toInstant(), work));
+    }
+
+    /** Does something of which nothing comes back. */
+    protected void does(PersonId person, LocalDate day, Doing work) throws Exception {
+        as(person, day, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    protected void does(PersonId person, Doing work) throws Exception {
+        as(person, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** What may fail in any way. */
+    protected interface Doing {
+
+        void run() throws Exception;
+    }
+
+    /** Does something in a transaction that it does not begin itself. */
+    protected static void inTransaction(Doing work) throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        try {
+            work.run();
+            transaction.commit();
+        } finally {
+            if (transaction.getStatus() == Status.STATUS_ACTIVE) {
+                transaction.rollback();
+            }
+        }
     }
 
     /** Waits until something is so, and fails where it does not become so. */

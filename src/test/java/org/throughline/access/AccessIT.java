@@ -63,11 +63,10 @@ class AccessIT extends InContainer {
         OrganizationId theirs = school(district, "Theirs");
         PersonId principal = staff("Pat", Role.PRINCIPAL, mine);
 
-        as(principal, () -> {
+        does(principal, () -> {
             assertThat(viewer.scope(Can.SEE_PEOPLE).holds(mine)).isTrue();
             assertThat(viewer.scope(Can.SEE_PEOPLE).holds(theirs)).isFalse();
             assertThatThrownBy(() -> viewer.require(Can.SEE_PEOPLE, theirs)).isInstanceOf(NotYours.class);
-            return null;
         });
     }
 
@@ -76,9 +75,8 @@ class AccessIT extends InContainer {
         OrganizationId district = district("Teachers only");
         PersonId teacher = staff("Tess", Role.TEACHER, school(district, "School"));
 
-        as(teacher, () -> {
+        does(teacher, () -> {
             assertThatThrownBy(() -> accounts.account(teacher, "intruder", "Intruder", PASSWORD)).isInstanceOf(EJBAccessException.class);
-            return null;
         });
     }
 
@@ -87,10 +85,7 @@ class AccessIT extends InContainer {
         PersonId administrator = staff("Ann", Role.ADMINISTRATOR, district);
         PersonId person = staff("Bea", Role.TEACHER, school(district, "Access school"));
         String login = "bea-" + UUID.randomUUID();
-        as(administrator, () -> {
-            accounts.account(person, login, "Bea Example", PASSWORD);
-            return null;
-        });
+        does(administrator, () -> accounts.account(person, login, "Bea Example", PASSWORD));
         return login;
     }
 }

@@ -161,12 +161,11 @@ class AccountsIT extends InContainer {
         UUID phone = begun(person);
         UUID others = begun(teacher());
 
-        as(person, () -> {
+        does(person, () -> {
             assertThat(mine.rows()).extracting(SessionRow::id).containsExactlyInAnyOrder(here, phone);
             assertThatThrownBy(() -> mine.end(others)).isInstanceOf(NotFound.class);
             assertThat(mine.endOthers(here)).isEqualTo(1);
             assertThat(mine.rows()).extracting(SessionRow::id).containsExactly(here);
-            return null;
         });
     }
 
@@ -209,9 +208,8 @@ class AccountsIT extends InContainer {
 
         assertThat(signIn.withPassword(login, PASSWORD, HERE).person()).isEqualTo(person);
         assertThatThrownBy(() -> links.choose(LinkKind.INVITATION, code, PASSWORD + "!", HERE)).isInstanceOf(LinkOver.class);
-        as(administrator, () -> {
+        does(administrator, () -> {
             assertThatThrownBy(() -> invitations.invite(person, login)).isInstanceOf(HasPassword.class);
-            return null;
         });
     }
 
@@ -256,11 +254,10 @@ class AccountsIT extends InContainer {
         UUID here = begun(person);
         UUID elsewhere = begun(person);
 
-        as(person, () -> {
+        does(person, () -> {
             assertThatThrownBy(() -> myAccount.changePassword("not the old one", "another kite over river", here, HERE)).isInstanceOf(WrongOldPassword.class);
             assertThatThrownBy(() -> myAccount.changePassword(PASSWORD, "password1234", here, HERE)).isInstanceOf(PasswordCommon.class);
             myAccount.changePassword(PASSWORD, "another kite over river", here, HERE);
-            return null;
         });
 
         assertThat(signIn.capabilities(person, here)).isNotEmpty();
@@ -290,22 +287,18 @@ class AccountsIT extends InContainer {
         String token = signIn.token(login, PASSWORD, null, HERE).value();
         assertThat(signIn.ofToken(token)).isPresent();
 
-        as(administrator, () -> {
+        does(administrator, () -> {
             assertThatThrownBy(() -> disabling.disable(person, " ")).isInstanceOf(ReasonMissing.class);
             assertThatThrownBy(() -> disabling.disable(administrator, "by mistake")).isInstanceOf(NotYourself.class);
             disabling.disable(person, "has left the district");
             assertThat(accounts.details(person).state()).isEqualTo(AccountState.DISABLED);
-            return null;
         });
         assertThat(signIn.capabilities(person, session)).isEmpty();
         assertThat(signIn.ofToken(token)).isEmpty();
         assertThatThrownBy(() -> signIn.withPassword(login, PASSWORD, HERE)).isInstanceOf(SignInFailed.class);
         assertThatThrownBy(() -> begun(person)).isInstanceOf(PersonDisabled.class);
 
-        as(administrator, () -> {
-            disabling.enable(person);
-            return null;
-        });
+        does(administrator, () -> disabling.enable(person));
         assertThat(signIn.withPassword(login, PASSWORD, HERE).person()).isEqualTo(person);
         assertThat(signIn.ofToken(token)).isEmpty();
         assertThat(one("select string_agg(action, ', ' order by id) from platform.audit where subject = ? and action like 'person %'", person.toString()))
@@ -318,13 +311,12 @@ class AccountsIT extends InContainer {
         PersonId stranger = teacher();
         UUID session = begun(stranger);
 
-        as(administrator, () -> {
+        does(administrator, () -> {
             assertThatThrownBy(() -> accounts.details(stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> invitations.invite(stranger, "stranger-" + stranger)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> disabling.disable(stranger, "not mine")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> sessionsOfPeople.end(stranger, session)).isInstanceOf(NotFound.class);
             assertThat(accounts.rows("", null, 0, 50)).extracting(AccountRow::person).doesNotContain(stranger);
-            return null;
         });
         assertThat(signIn.capabilities(stranger, session)).isNotEmpty();
     }
@@ -336,11 +328,10 @@ class AccountsIT extends InContainer {
         PersonId student = person("STUDENT", "Sol", placeOf(administrator), "student");
         UUID session = begun(person);
 
-        as(administrator, () -> {
+        does(administrator, () -> {
             assertThat(sessionsOfPeople.rows(person)).extracting(SessionRow::id).containsExactly(session);
             sessionsOfPeople.end(person, session);
             assertThatThrownBy(() -> invitations.invite(student, "sol")).isInstanceOf(NotFound.class);
-            return null;
         });
         assertThat(signIn.capabilities(person, session)).isEmpty();
     }
@@ -398,10 +389,7 @@ class AccountsIT extends InContainer {
         secondFactor.setUp(person, offer.secret(), code(offer.secret(), 0), HERE);
         assertThat(signIn.withPassword(login, PASSWORD, HERE).next()).isEqualTo(SignIn.Next.CODE);
 
-        as(administrator, () -> {
-            removal.remove(person, "lost the phone");
-            return null;
-        });
+        does(administrator, () -> removal.remove(person, "lost the phone"));
         assertThat(signIn.withPassword(login, PASSWORD, HERE).next()).isEqualTo(SignIn.Next.SET_UP);
     }
 
@@ -424,11 +412,10 @@ class AccountsIT extends InContainer {
 
         execute("update access.role_grant set role = 'TEACHER' where person_id = ? and role = 'PRINCIPAL'", person.value());
         assertThat(signIn.capabilities(narrow)).isEmpty();
-        as(administrator, () -> {
+        does(administrator, () -> {
             TokenRow row = tokensOfPeople.rows(person).stream().filter(one -> one.label().equals("all")).findFirst().orElseThrow();
             assertThat(row.lastUsedAt()).isNotNull();
             tokensOfPeople.revoke(person, row.id());
-            return null;
         });
         assertThat(signIn.ofToken(values.get(0))).isEmpty();
         assertThat(signIn.ofToken(values.get(1))).isPresent();
@@ -459,16 +446,14 @@ class AccountsIT extends InContainer {
         TokenStore.Holder holder = signIn.ofToken(value).orElseThrow();
         assertThat(holder.person()).isEqualTo(integration);
         assertThat(signIn.capabilities(holder)).contains(Can.OBSERVE).doesNotContain(Can.ADMINISTER);
-        as(administrator(), () -> {
+        does(administrator(), () -> {
             assertThatThrownBy(() -> integrations.one(integration)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> integrations.make("Elsewhere", Role.COACH, placeOf(administrator))).isInstanceOf(NotFound.class);
-            return null;
         });
 
-        as(administrator, () -> {
+        does(administrator, () -> {
             disabling.disable(integration, "not needed any more");
             assertThat(integrations.one(integration).disabled()).isTrue();
-            return null;
         });
         assertThat(signIn.ofToken(value)).isEmpty();
     }
@@ -495,10 +480,7 @@ class AccountsIT extends InContainer {
 
     private String invited(PersonId administrator, PersonId person) throws Exception {
         String login = "person-" + person;
-        as(administrator, () -> {
-            invitations.invite(person, login);
-            return null;
-        });
+        does(administrator, () -> invitations.invite(person, login));
         return login;
     }
 

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javax.naming.InitialContext;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -124,10 +122,7 @@ class PermissionIT extends InContainer {
         UUID grant = as(pia, () -> granting.grant(omar, Role.OBSERVER, school, null, clock.today().plusDays(30), "walks in spring"));
         assertThat(as(omar, () -> viewer.may(Can.OBSERVE))).isTrue();
         assertThatThrownBy(() -> as(pia, () -> granting.grant(omar, Role.OBSERVER, school, null, null, "again"))).isInstanceOf(RoleHeld.class);
-        as(pia, () -> {
-            granting.end(grant, "walks are over");
-            return null;
-        });
+        does(pia, () -> granting.end(grant, "walks are over"));
 
         assertThat(as(omar, () -> viewer.may(Can.OBSERVE))).isFalse();
         assertThat(as(pia, () -> roles.person(omar)).grants()).filteredOn(row -> row.role() == Role.OBSERVER).singleElement().satisfies(row -> {
@@ -267,7 +262,7 @@ class PermissionIT extends InContainer {
     }
 
     @Test
-    void the_log_refuses_to_be_changed() {
+    void the_log_refuses_to_be_changed() throws Exception {
         UUID entry = noted("never changed");
 
         for (String change : List.of("update platform.audit set detail = 'x' where id = '" + entry + "'", "delete from platform.audit where id = '" + entry + "'",
@@ -284,7 +279,6 @@ class PermissionIT extends InContainer {
         inTransaction(() -> {
             audit.changed(ann.value(), "test changed", subject, Map.of("seats", 20, "room", "A1"), Map.of("seats", 24, "room", "A1"));
             audit.changed(ann.value(), "test unchanged", subject, Map.of("seats", 24), Map.of("seats", 24));
-            return null;
         });
 
         List<AuditRow> rows = as(ann, () -> auditQueries.rows(new AuditFilter("", subject, "", null, null), 0, 10));
@@ -349,10 +343,7 @@ class PermissionIT extends InContainer {
 
     private UUID walledNote(PersonId by, PersonId about) throws Exception {
         UUID id = UUID.randomUUID();
-        as(by, () -> {
-            notes.add(id, "only between us", about, Set.of(by, about));
-            return null;
-        });
+        does(by, () -> notes.add(id, "only between us", about, Set.of(by, about)));
         return id;
     }
 
@@ -372,16 +363,9 @@ class PermissionIT extends InContainer {
     }
 
     /** An entry of its own, as soon as it is sealed. */
-    private UUID noted(String action) {
+    private UUID noted(String action) throws Exception {
         String subject = UUID.randomUUID().toString();
-        try {
-            inTransaction(() -> {
-                audit.note(null, action, subject, "");
-                return null;
-            });
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        inTransaction(() -> audit.note(null, action, subject, ""));
         String sealed = "select cast(a.id as text) from platform.audit a join platform.audit_chain c on c.entry_id = a.id where a.subject = ?";
         until("an entry is sealed", () -> one(sealed, subject) != null);
         return UUID.fromString(one(sealed, subject));
@@ -411,22 +395,7 @@ class PermissionIT extends InContainer {
         }
     }
 
-    private Void told(OrganizationId district, RosterGrants.Held... held) {
+    private void told(OrganizationId district, RosterGrants.Held... held) {
         rosterGrants.replace(district, List.of(held));
-        return null;
-    }
-
-    private static <T> T inTransaction(Callable<T> work) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        transaction.begin();
-        try {
-            T result = work.call();
-            transaction.commit();
-            return result;
-        } finally {
-            if (transaction.getStatus() == jakarta.transaction.Status.STATUS_ACTIVE) {
-                transaction.rollback();
-            }
-        }
     }
 }

@@ -992,7 +992,7 @@ class PermissionWalkIT extends InContainer {
     private Map<String, UUID> shared(OrganizationId district, Map<Role, Walker> people) throws Exception {
         LocalDate today = clock.today();
         Map<String, UUID> shared = new LinkedHashMap<>();
-        as(people.get(Role.DISTRICT_LEADER).person(), () -> {
+        does(people.get(Role.DISTRICT_LEADER).person(), () -> {
             UUID plan = adoption.draft(district, words("Plan"), words("Vision"), today, today.plusYears(5));
             adoption.define(plan, words("It is"), words("It is not"), List.of());
             CommitmentId commitment = adoption.commit(plan, "W1", new Promise(words("Choice"), words("Choice"), words("Text"), words("Reason"), words("Evidence"), words("Public")),
@@ -1004,7 +1004,6 @@ class PermissionWalkIT extends InContainer {
             shared.put("commitment", commitment.value());
             shared.put("lookFor", agreeing.agree("LF-" + UUID.randomUUID(), commitment, new LookFor.Wording("Students choose", "Eligen", "Watch.",
                     List.of(new Anchor("no", "no"), new Anchor("some", "algunos"), new Anchor("all", "todos"), new Anchor("theirs", "suyo")))).value());
-            return null;
         });
         shared.put("instrument", as(people.get(Role.SURVEY_COORDINATOR).person(), () -> instruments.add(questionnaire())).value());
         shared.put("course", as(people.get(Role.CATALOG_ADMINISTRATOR).person(), () -> {
@@ -1032,14 +1031,8 @@ class PermissionWalkIT extends InContainer {
         things.put("student", person("STUDENT", mark, school, "student").value());
         things.put("adaptation", as(principal, () -> adapting.propose(commitment, school, mark + " chooses", "teachers")));
         UUID followUp = as(leader, () -> followingUp.plan(commitment, school, today));
-        as(principal, () -> {
-            followingUp.report(followUp, 0, new Report(1, 2, ReportUnit.CLASSES));
-            return null;
-        });
-        as(leader, () -> {
-            followingUp.hold(followUp, 1, new Outcome(Finding.PARTLY, null, mark + " says", "Ask.", mark));
-            return null;
-        });
+        does(principal, () -> followingUp.report(followUp, 0, new Report(1, 2, ReportUnit.CLASSES)));
+        does(leader, () -> followingUp.hold(followUp, 1, new Outcome(Finding.PARTLY, null, mark + " says", "Ask.", mark)));
         things.put("followUp", followUp);
         WalkId walk = as(leader, () -> {
             WalkId planned = walking.plan(new WalkPlanning.WalkPlan(mark + " walk", mark + "?", today.minusDays(1), today.plusDays(20),

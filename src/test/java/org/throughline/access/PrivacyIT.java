@@ -159,17 +159,14 @@ class PrivacyIT extends InContainer {
         letGo(guard);
         assertThat(one("select count(*) from platform.job where id = ?", job)).isEqualTo("1");
 
-        as(guard, () -> {
-            holds.end(hold, "Audit over");
-            return null;
-        });
+        does(guard, () -> holds.end(hold, "Audit over"));
         letGo(guard);
         assertThat(one("select count(*) from platform.job where id = ?", job)).isEqualTo("0");
     }
 
     @Test
     void every_rule_is_kept_by_a_module_and_has_its_words() throws Exception {
-        as(guard(), () -> {
+        does(guard(), () -> {
             for (Language language : Language.OF_STAFF) {
                 TextBundle texts = TextBundle.in(language.locale());
                 assertThat(desk.rules()).isNotEmpty().allSatisfy(rule -> {
@@ -181,7 +178,6 @@ class PrivacyIT extends InContainer {
             assertThat(desk.rules()).anyMatch(rule -> rule.kind().equals("platform.job") && rule.days() == 366);
             desk.change("platform.job", 365, true);
             assertThatThrownBy(() -> desk.change("platform.job", 0, true)).isInstanceOf(PeriodUnfit.class);
-            return null;
         });
     }
 
@@ -200,9 +196,8 @@ class PrivacyIT extends InContainer {
 
         List<PersonalData.Outcome> foreseen = as(guard, () -> requests.wouldErase(person));
         assertThat(one("select given_name from district.person where id = ?", person.value())).isEqualTo(GIVEN);
-        as(guard, () -> {
+        does(guard, () -> {
             assertThatThrownBy(() -> requests.erase(person, "Wish of " + NAME, "Somebody Else")).isInstanceOf(NameNotTheirs.class);
-            return null;
         });
         UUID erasure = as(guard, () -> requests.erase(person, "Wish of " + NAME, " ottilie  " + FAMILY.toUpperCase(java.util.Locale.ROOT) + " "));
 
@@ -247,10 +242,7 @@ class PrivacyIT extends InContainer {
         assertThat(one("select given_name || ' ' || active from district.person where id = ?", person.value())).isEqualTo("Erased false");
         assertThat(as(guard, () -> returning.waiting())).extracting(ErasedPeople.Again::person).contains(person.value());
 
-        as(guard, () -> {
-            returning.takeIn(person);
-            return null;
-        });
+        does(guard, () -> returning.takeIn(person));
         execute(roster, person.value(), person.toString());
         assertThat(one("select given_name || ' ' || active from district.person where id = ?", person.value())).isEqualTo("Rhea true");
         assertThat(as(guard, () -> returning.waiting())).extracting(ErasedPeople.Again::person).doesNotContain(person.value());
@@ -263,15 +255,11 @@ class PrivacyIT extends InContainer {
         PersonId student = person("STUDENT", "Hilda", school, "student");
         UUID hold = as(guard, () -> holds.onPlace(school, "Civil rights complaint"));
 
-        as(guard, () -> {
+        does(guard, () -> {
             assertThat(requests.isHeld(student)).isTrue();
             assertThatThrownBy(() -> requests.erase(student, "Parents’ wish", "Hilda Example")).isInstanceOf(UnderLegalHold.class);
-            return null;
         });
-        as(guard, () -> {
-            holds.end(hold, "Settled");
-            return null;
-        });
+        does(guard, () -> holds.end(hold, "Settled"));
         as(guard, () -> requests.erase(student, "Parents’ wish", "Hilda Example"));
 
         assertThat(one("select given_name from district.person where id = ?", student.value())).isEqualTo("Erased");
@@ -292,14 +280,12 @@ class PrivacyIT extends InContainer {
 
         assertThat(as(guard, () -> disclosing.rows(student, 0, 10))).singleElement()
                 .satisfies(row -> assertThat(row.recipient() + row.byExport() + row.people()).isEqualTo("Riverside USDtrueDina Example"));
-        as(other, () -> {
+        does(other, () -> {
             assertThatThrownBy(() -> queries.file(request)).isInstanceOf(NotFound.class);
-            return null;
         });
         execute("update access.person_request set expires_at = now() - interval '1 minute' where id = ?", request);
-        as(guard, () -> {
+        does(guard, () -> {
             assertThatThrownBy(() -> queries.file(request)).isInstanceOf(NotFound.class);
-            return null;
         });
         assertThat(one("select count(*) from platform.audit where subject = ? and action in ('disclosure noted', 'person''s data downloaded')", student.toString())).isEqualTo("2");
     }
@@ -310,18 +296,16 @@ class PrivacyIT extends InContainer {
         PersonId teacher = staff("Teacher", Role.TEACHER, school(district("Own district"), "Own school"));
         PersonId student = person("STUDENT", "Safe", school(district("Third district"), "Third school"), "student");
 
-        as(stranger, () -> {
+        does(stranger, () -> {
             assertThatThrownBy(() -> requests.erase(student, "Out of spite", "Safe Example")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> requests.export(student, "Curious", null)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> holds.onPerson(student, "Why not")).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.change("platform.mail", 1, true)).isInstanceOf(NotYours.class);
             assertThat(queries.find("Safe Example", 10)).isEmpty();
-            return null;
         });
-        as(teacher, () -> {
+        does(teacher, () -> {
             assertThatThrownBy(() -> requests.wouldErase(student)).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> desk.dryRun()).isInstanceOf(EJBAccessException.class);
-            return null;
         });
     }
 

@@ -102,20 +102,13 @@ class SignInIT extends InContainer {
         PersonId administrator = person("STAFF", "Ada", school(district("Sign-in administrators"), "Office"), "administrator");
         everywhere(administrator, Role.ADMINISTRATOR);
 
-        as(administrator, () -> {
-            linking.link(id, identities.row(id).version(), gus);
-            return null;
-        });
+        does(administrator, () -> linking.link(id, identities.row(id).version(), gus));
         assertThat(admit("gus", "unknown").caller().orElseThrow().person()).isEqualTo(gus.value());
-        as(administrator, () -> {
-            linking.unlink(id, identities.row(id).version());
-            return null;
-        });
+        does(administrator, () -> linking.unlink(id, identities.row(id).version()));
         assertThat(one("select count(*) from access.session where issuer = ? and ended_at is null", issuer)).isEqualTo("0");
         assertThat(admit("gus", "unknown").reason()).isEqualTo(Reason.UNKNOWN);
-        as(gus, () -> {
+        does(gus, () -> {
             assertThatThrownBy(() -> linking.link(id, 1, gus)).isInstanceOf(EJBAccessException.class);
-            return null;
         });
     }
 

@@ -123,10 +123,7 @@ class AttributesIT extends InContainer {
         List<FactChange> changes = as(administrator, () -> queries.changes(file.id()));
         assertThat(changes).extracting(FactChange::now).containsExactly("L-1 · Math, Science · 2027-06-30", "L-2 · 2028-06-30");
 
-        as(administrator, () -> {
-            intake.commit(file.id(), false);
-            return null;
-        });
+        does(administrator, () -> intake.commit(file.id(), false));
         assertThat(licenses(teacher)).isEqualTo("L-1 2027-06-30");
         assertThat(licenses(administrator)).isEqualTo("L-2 2028-06-30");
         assertThat(as(administrator, () -> queries.files(0, 5))).extracting(AttributeFile::state).contains("DONE");
@@ -209,14 +206,8 @@ class AttributesIT extends InContainer {
         assertThat(file.state()).isEqualTo("MAPPING");
         assertThat(file.columns()).containsExactly("", "person", "number", "expiryDate");
         assertThat(as(administrator, () -> queries.samples(file.id()))).containsExactly(List.of("x"), List.of(teacher.toString()), List.of("L-7"), List.of("2027-01-01"));
-        assertThatThrownBy(() -> as(administrator, () -> {
-            intake.commit(file.id(), false);
-            return null;
-        })).isInstanceOf(AttributesUnmapped.class);
-        assertThatThrownBy(() -> as(administrator, () -> {
-            intake.map(file.id(), List.of("", "person", "", "expiryDate"));
-            return null;
-        })).isInstanceOf(ColumnsMissing.class);
+        assertThatThrownBy(() -> does(administrator, () -> intake.commit(file.id(), false))).isInstanceOf(AttributesUnmapped.class);
+        assertThatThrownBy(() -> does(administrator, () -> intake.map(file.id(), List.of("", "person", "", "expiryDate")))).isInstanceOf(ColumnsMissing.class);
 
         AttributeFile mapped = as(administrator, () -> {
             intake.map(file.id(), List.of("", "person", "number", "expiryDate"));
@@ -237,21 +228,12 @@ class AttributesIT extends InContainer {
         AttributeFile part = received(AttributeKind.PEOPLE, true, lines.subList(0, 20).toArray(String[]::new));
         assertThat(part.ended()).isEqualTo(41);
         assertThat(as(administrator, () -> queries.overGuard(part.id()))).isTrue();
-        assertThatThrownBy(() -> as(administrator, () -> {
-            intake.commit(part.id(), false);
-            return null;
-        })).isInstanceOf(FactsWouldEnd.class);
-        as(administrator, () -> {
-            intake.commit(part.id(), true);
-            return null;
-        });
+        assertThatThrownBy(() -> does(administrator, () -> intake.commit(part.id(), false))).isInstanceOf(FactsWouldEnd.class);
+        does(administrator, () -> intake.commit(part.id(), true));
         assertThat(one("select count(*) from district.v_person_group g join district.person p on p.id = g.person_id where p.source = ?", source)).isEqualTo("19");
 
         assertThatThrownBy(() -> committed(AttributeKind.PEOPLE, true, "person,groups", "nobody,Band")).isInstanceOf(AttributesEmpty.class);
-        assertThatThrownBy(() -> as(administrator, () -> {
-            intake.discard(part.id());
-            return null;
-        })).isInstanceOf(AttributesSettled.class);
+        assertThatThrownBy(() -> does(administrator, () -> intake.discard(part.id()))).isInstanceOf(AttributesSettled.class);
     }
 
     @Test
@@ -323,10 +305,7 @@ class AttributesIT extends InContainer {
         assertThat(one("select given_name from district.person where source = ? and source_id = ?", mark + "d", mark + "1")).isEqualTo("Anna");
         assertThatThrownBy(() -> imported(zip(set, mark), "no such")).isInstanceOf(MappingUnknown.class);
 
-        as(administrator, () -> {
-            mappings.delete(saved);
-            return null;
-        });
+        does(administrator, () -> mappings.delete(saved));
         assertThat(as(administrator, () -> mappings.mappings())).extracting(MappingRow::id).doesNotContain(saved);
     }
 

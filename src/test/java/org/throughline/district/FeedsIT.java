@@ -183,10 +183,7 @@ class FeedsIT extends InContainer {
                 administrator.value(), ours)).isEqualTo("1");
         assertThat(waiting()).anyMatch(item -> item.title().contains(ours));
 
-        as(administrator, () -> {
-            keeping.changeService(feed, queries.row(feed).version(), "Service " + ours, access("test"), nightly());
-            return null;
-        });
+        does(administrator, () -> keeping.changeService(feed, queries.row(feed).version(), "Service " + ours, access("test"), nightly()));
         read(feed, RunState.DONE);
         assertThat(waiting()).noneMatch(item -> item.title().contains(ours));
     }

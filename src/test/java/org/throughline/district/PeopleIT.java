@@ -132,10 +132,7 @@ class PeopleIT extends InContainer {
         assertThat(Set.of(pair.one().id(), pair.other().id())).containsExactlyInAnyOrder(mother.value(), father.value());
         assertThat(pair.shares()).isEqualTo(PersonPair.Shared.EMAIL);
 
-        as(administrator, () -> {
-            merging.different(mother, father);
-            return null;
-        });
+        does(administrator, () -> merging.different(mother, father));
         refresh();
         assertThat(pairOf(mother)).isEmpty();
     }
@@ -163,10 +160,7 @@ class PeopleIT extends InContainer {
                 .contains(school.toString(), elsewhere.toString());
 
         UUID later = seat(section(), kept);
-        as(administrator, () -> {
-            merging.undo(merge);
-            return null;
-        });
+        does(administrator, () -> merging.undo(merge));
 
         assertThat(Stream.of(own, seatOfMerged).map(seat -> holder("pd.registration", seat))).containsOnly(merged.toString());
         assertThat(Stream.of(later, seatOfKept).map(seat -> holder("pd.registration", seat))).containsOnly(kept.toString());
@@ -247,10 +241,7 @@ class PeopleIT extends InContainer {
         refreshTeams();
         assertThat(as(principal, () -> teams.rows(null, school.value(), 0, 50))).isEmpty();
         assertThat(as(principal, () -> teams.details(new TeamId(grade.id()))).members()).hasSize(2).allSatisfy(member -> assertThat(member.endsOn()).isNotNull());
-        assertThatThrownBy(() -> as(principal, () -> {
-            making.add(new TeamId(grade.id()), alone);
-            return null;
-        })).isInstanceOf(TeamFollowsClasses.class);
+        assertThatThrownBy(() -> does(principal, () -> making.add(new TeamId(grade.id()), alone))).isInstanceOf(TeamFollowsClasses.class);
     }
 
     @Test
@@ -260,25 +251,16 @@ class PeopleIT extends InContainer {
         PersonId stranger = person("STAFF", "Clay", elsewhere, "teacher");
 
         TeamId team = as(coach, () -> making.make(school, "Reading circle"));
-        as(coach, () -> {
-            making.add(team, colleague);
-            return null;
-        });
+        does(coach, () -> making.add(team, colleague));
         assertThat(one("select name || ' ' || (select count(*) from district.v_team_member m where m.team_id = t.team_id) from district.v_team t where team_id = ?", team.value()))
                 .isEqualTo("Reading circle 1");
         assertThat(as(coach, () -> teams.colleagues(team, "cl", 9))).isEmpty();
-        assertThatThrownBy(() -> as(coach, () -> {
-            making.add(team, stranger);
-            return null;
-        })).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> does(coach, () -> making.add(team, stranger))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as(coach, () -> making.make(elsewhere, "Not ours"))).isInstanceOf(NotYours.class);
         PersonId other = staff("Otto", Role.PRINCIPAL, elsewhere);
         assertThatThrownBy(() -> as(other, () -> teams.details(team))).isInstanceOf(NotFound.class);
 
-        as(coach, () -> {
-            making.remove(team, colleague);
-            return null;
-        });
+        does(coach, () -> making.remove(team, colleague));
         assertThat(one("select count(*) from district.v_team_member where team_id = ?", team.value())).isEqualTo("0");
         assertThat(as(coach, () -> teams.details(team)).members()).hasSize(1);
     }
@@ -289,10 +271,7 @@ class PeopleIT extends InContainer {
         PersonId overall = person("STAFF", "Ona", school, "teacher");
         everywhere(overall, Role.ADMINISTRATOR);
 
-        assertThatThrownBy(() -> as(overall, () -> {
-            accounts.account(student, "sol." + student, "Sol", "a long enough password");
-            return null;
-        })).hasStackTraceContaining("StaffOnly");
+        assertThatThrownBy(() -> does(overall, () -> accounts.account(student, "sol." + student, "Sol", "a long enough password"))).hasStackTraceContaining("StaffOnly");
         assertThatThrownBy(() -> execute("""
                 insert into access.account (id, version, login, display_name, person_id) values (?, 0, ?, 'Sol', ?)""",
                 UUID.randomUUID(), "sol." + student, student.value())).hasStackTraceContaining("students have no sign-in of their own");
@@ -368,10 +347,7 @@ class PeopleIT extends InContainer {
     }
 
     private void undo(UUID merge) throws Exception {
-        as(administrator, () -> {
-            merging.undo(merge);
-            return null;
-        });
+        does(administrator, () -> merging.undo(merge));
     }
 
     private void refresh() throws Exception {

@@ -173,16 +173,10 @@ class EvaluationIT extends InContainer {
     void agreement_gates_what_a_measure_is_given() throws Exception {
         MeasureSource measure = measures.stream().filter(source -> source.gives("walks")).findFirst().orElseThrow();
         List<VisitRecord> visits = pairs();
-        as(observer, DAY, () -> {
-            observing.bring(walk, visits);
-            return null;
-        });
+        does(observer, DAY, () -> observing.bring(walk, visits));
         assertThat(measure.actual("walks", choice, oak)).isEmpty();
 
-        as(second, DAY, () -> {
-            observing.bringSecond(walk, visits.stream().map(visit -> new VisitRecord.Second(visit.id(), visit.ratings(), List.of())).toList());
-            return null;
-        });
+        does(second, DAY, () -> observing.bringSecond(walk, visits.stream().map(visit -> new VisitRecord.Second(visit.id(), visit.ratings(), List.of())).toList()));
 
         assertThat(one("select verdict from evaluation.v_seen where commitment_id = ? and school_id = ?", choice.value(), oak.value())).isEqualTo("RELIABLE");
         assertThat(measure.actual("walks", choice, oak)).hasValueSatisfying(actual -> {
@@ -196,10 +190,7 @@ class EvaluationIT extends InContainer {
     void bringing_visits_twice_is_bringing_them_once() throws Exception {
         List<VisitRecord> visits = pairs();
         for (int i = 0; i < 2; i++) {
-            as(observer, DAY, () -> {
-                observing.bring(walk, visits);
-                return null;
-            });
+            does(observer, DAY, () -> observing.bring(walk, visits));
         }
 
         assertThat(one("select count(*) || ' ' || max(number) from evaluation.visit where walk_id = ?", walk.value())).isEqualTo(PAIRS + " " + PAIRS);
@@ -208,36 +199,28 @@ class EvaluationIT extends InContainer {
     @Test
     void a_debriefed_walk_takes_no_more_ratings() throws Exception {
         VisitId visit = visit(oak, null);
-        as(observer, DAY, () -> {
+        does(observer, DAY, () -> {
             rate(visit, 2);
             observing.finish(visit, 10);
-            return null;
         });
-        as(leader, DAY.plusDays(20), () -> {
-            debriefing.debrief(walk, walks.walk(walk).version(), "Students choose among what adults made.");
-            return null;
-        });
+        does(leader, DAY.plusDays(20), () -> debriefing.debrief(walk, walks.walk(walk).version(), "Students choose among what adults made."));
 
         assertThatThrownBy(() -> as(observer, DAY.plusDays(21), () -> rate(visit, 3))).isInstanceOf(WalkNotWalking.class);
         assertThat(as(principalOfOak, () -> walks.walk(walk).pattern())).isEmpty();
-        as(leader, DAY.plusDays(22), () -> {
-            debriefing.share(walk);
-            return null;
-        });
+        does(leader, DAY.plusDays(22), () -> debriefing.share(walk));
         assertThat(as(principalOfOak, () -> walks.walk(walk).pattern())).isNotEmpty();
     }
 
     @Test
     void a_principal_gets_nothing_of_another_school() throws Exception {
         VisitId visit = visit(oak, null);
-        as(observer, DAY, () -> {
+        does(observer, DAY, () -> {
             rate(visit, 2);
             observing.note(visit, lookFor, NoteKind.SAW, "A plan card on each desk.");
             observing.finish(visit, 10);
-            return null;
         });
 
-        as(principalOfElm, DAY, () -> {
+        does(principalOfElm, DAY, () -> {
             assertThat(walks.coverage(walk)).extracting("school").containsExactly(elm);
             assertThat(walks.walk(walk).done()).isZero();
             assertThat(walks.pattern(walk, null, Language.EN).get(0).judged()).isZero();
@@ -245,7 +228,6 @@ class EvaluationIT extends InContainer {
             assertThat(walks.visits(walk, null, 0, 10)).isEmpty();
             assertThat(walks.notes(walk, null, lookFor, 10)).isEmpty();
             assertThat(walks.ratings(walk, null, lookFor)).isEmpty();
-            return null;
         });
         assertThatThrownBy(() -> as(principalOfElm, () -> walks.pattern(walk, oak, Language.EN))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(principalOfElm, () -> walks.visits(walk, oak, 0, 10))).isInstanceOf(NotYours.class);
@@ -267,17 +249,11 @@ class EvaluationIT extends InContainer {
         assertThatThrownBy(() -> as(principalOfElm, () -> rows(oak))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(principalOfElm, () -> keeping.add(piece(oak, Consent.GIVEN)))).isInstanceOf(NotYours.class);
 
-        as(principalOfOak, () -> {
-            keeping.consentIsGiven(piece);
-            return null;
-        });
+        does(principalOfOak, () -> keeping.consentIsGiven(piece));
         assertThat(as(leader, () -> opens(row.file()))).isTrue();
         assertThat(one("select count(*) from vision.v_alignment where target_id = ? and kind = 'EVIDENCE'", piece.value())).isEqualTo("1");
 
-        as(principalOfOak, () -> {
-            keeping.withdraw(piece);
-            return null;
-        });
+        does(principalOfOak, () -> keeping.withdraw(piece));
         assertThat(as(leader, () -> opens(row.file()))).isFalse();
         assertThat(one("select count(*) from vision.v_alignment where target_id = ? and kind = 'EVIDENCE'", piece.value())).isEqualTo("0");
     }

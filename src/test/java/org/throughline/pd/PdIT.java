@@ -141,10 +141,7 @@ class PdIT extends InContainer {
 
         assertThat(as(ada, CHOICE, () -> catalog.section(section)).mine()).isEqualTo(Origin.CHOSEN);
         assertThat(as(bob, CHOICE, () -> catalog.section(section)).mine()).isNull();
-        as(ada, CHOICE, () -> {
-            choice.giveBack(section);
-            return null;
-        });
+        does(ada, CHOICE, () -> choice.giveBack(section));
         assertThat(as(ada, CHOICE, () -> catalog.section(section)).taken()).isZero();
     }
 
@@ -262,17 +259,11 @@ class PdIT extends InContainer {
     }
 
     private void choose(PersonId person, SectionId section) throws Exception {
-        as(person, CHOICE, () -> {
-            choice.choose(section);
-            return null;
-        });
+        does(person, CHOICE, () -> choice.choose(section));
     }
 
     private void record(PersonId by, SectionId section, Map<PersonId, Integer> minutes) throws Exception {
-        as(by, AFTER, () -> {
-            attendance.record(section, sections.details(section).meetings().get(0).id(), minutes, Method.ROSTER);
-            return null;
-        });
+        does(by, AFTER, () -> attendance.record(section, sections.details(section).meetings().get(0).id(), minutes, Method.ROSTER));
     }
 
     private int post(SectionId section) throws Exception {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,8 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,7 +32,6 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
@@ -49,32 +45,21 @@ import org.throughline.survey.answer.control.Sweeping;
 import org.throughline.survey.answer.entity.AnswersAnonymous;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.answer.entity.LookWithoutReason;
-import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.comment.control.UrgentRaising;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
 /**
  * Plays the administrator who may read everything and wants to know who said what. The test alone knows: every person
  * says words that nobody else says.
  */
-class AnonymityIT extends InContainer {
-
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+class AnonymityIT extends SurveyInContainer {
 
     /** Of a random order of many, one stands where it stood; that nine do happens once in a million orders. */
     private static final int TOO_MANY_HITS = 9;
@@ -84,18 +69,6 @@ class AnonymityIT extends InContainer {
 
     /** Fewer than anybody's tries, so that everybody is thanked at last however slow the machine is. */
     private static final int MOST_KILLED = 120;
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
 
     @Inject
     Inviting inviting;
@@ -116,10 +89,6 @@ class AnonymityIT extends InContainer {
     UrgentRaising raising;
 
     private final Random random = new Random();
-    private OrganizationId district;
-    private OrganizationId oak;
-    private OrganizationId elm;
-    private PersonId coordinator;
     private Item scale;
     private Item text;
 
@@ -129,10 +98,10 @@ class AnonymityIT extends InContainer {
     @Test
     void an_administrator_who_reads_everything_does_no_better_than_chance() throws Exception {
         places();
-        people(24, oak, "en");
-        people(14, oak, "es");
-        people(3, oak, "ar");
-        people(24, elm, "en");
+        families(24, oak, "en");
+        families(14, oak, "es");
+        families(3, oak, "ar");
+        families(24, elm, "en");
         CampaignId id = campaign(Confidentiality.ANONYMOUS);
         CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
         CampaignId other = campaign(Confidentiality.ANONYMOUS);
@@ -149,10 +118,7 @@ class AnonymityIT extends InContainer {
         atOnce(3, traffic);
         mixing.full(id);
         inTransaction(() -> raising.raise());
-        as(coordinator, WHILE_OPEN.plusDays(1), () -> {
-            planning.close(id, campaigns.details(id).version());
-            return null;
-        });
+        does(coordinator, WHILE_OPEN.plusDays(1), () -> planning.close(id, campaigns.details(id).version()));
         mixing.restByItself(id);
         sweeping.all();
 
@@ -280,7 +246,7 @@ class AnonymityIT extends InContainer {
     @Test
     void before_it_is_sent_a_draft_does_not_tell_whose_it_is() throws Exception {
         places();
-        people(12, oak, "en");
+        families(12, oak, "en");
         CampaignId id = campaign(Confidentiality.ANONYMOUS);
         List<Voice> voices = voices(id);
         String key = as(coordinator, WHILE_OPEN, () -> begun(voices.get(0)));
@@ -297,7 +263,7 @@ class AnonymityIT extends InContainer {
     @Test
     void two_tabs_that_send_at_once_count_once_even_with_two_drafts() throws Exception {
         places();
-        people(6, oak, "en");
+        families(6, oak, "en");
         CampaignId id = campaign(Confidentiality.ANONYMOUS);
         List<Voice> voices = voices(id);
         for (Voice voice : voices) {
@@ -314,8 +280,8 @@ class AnonymityIT extends InContainer {
     @Test
     void whatever_is_cut_off_everybody_who_was_thanked_counts_once() throws Exception {
         places();
-        people(30, oak, "en");
-        people(20, elm, "es");
+        families(30, oak, "en");
+        families(20, elm, "es");
         CampaignId id = campaign(Confidentiality.ANONYMOUS);
         List<Voice> voices = voices(id);
         AtomicBoolean over = new AtomicBoolean();
@@ -363,7 +329,7 @@ class AnonymityIT extends InContainer {
     @Test
     void fewer_than_ten_in_all_took_part_and_are_read_by_nobody() throws Exception {
         places();
-        people(9, oak, "en");
+        families(9, oak, "en");
         CampaignId id = campaign(Confidentiality.ANONYMOUS);
         atOnce(2, voices(id).stream().map(this::sending).toList());
         mixing.full(id);
@@ -371,10 +337,7 @@ class AnonymityIT extends InContainer {
         assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("9");
         assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("0");
 
-        as(coordinator, CLOSES.plusDays(1), () -> {
-            planning.publish(id, campaigns.details(id).version());
-            return null;
-        });
+        publish(id);
         assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("0");
         assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("0");
         assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("9");
@@ -384,7 +347,7 @@ class AnonymityIT extends InContainer {
     @Test
     void a_name_stands_beside_answers_only_where_that_was_promised() throws Exception {
         places();
-        people(2, oak, "en");
+        families(2, oak, "en");
         CampaignId named = campaign(Confidentiality.NAMED);
         CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
         Voice one = voices(named).get(0);
@@ -400,7 +363,7 @@ class AnonymityIT extends InContainer {
     @Test
     void whose_a_confidential_answer_is_one_office_learns_for_a_reason_and_each_look_is_recorded() throws Exception {
         places();
-        people(2, oak, "en");
+        families(2, oak, "en");
         CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
         CampaignId named = campaign(Confidentiality.NAMED);
         CampaignId anonymous = campaign(Confidentiality.ANONYMOUS);
@@ -423,40 +386,16 @@ class AnonymityIT extends InContainer {
         assertThat(one("select count(*) from platform.audit where action = 'answers-read' and subject = ?", named.toString())).isEqualTo("1");
     }
 
-    private void places() {
-        district = district("Test District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
-    }
-
-    private void people(int count, OrganizationId place, String language) {
-        for (int i = 0; i < count; i++) {
-            PersonId child = person("STUDENT", "Kim", place, "student");
-            PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
-            execute("update district.person set home_language = ? where id = ?", language, parent.value());
-            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
-        }
-    }
-
     private CampaignId campaign(Confidentiality confidentiality) throws Exception {
-        return as(coordinator, OPENS.minusDays(5), () -> {
-            InstrumentId instrument = adding.add(questionnaire());
-            List<Item> items = instruments.details(instrument).items();
-            scale = items.get(0);
-            text = items.get(1);
-            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.FAMILY, confidentiality,
-                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm), null));
-            planning.schedule(id, campaigns.details(id).version());
-            return id;
-        });
+        CampaignId id = scheduled(questionnaire(), Audience.FAMILY, confidentiality, oak, elm);
+        scale = itemsOf(id).get(0);
+        text = itemsOf(id).get(1);
+        return id;
     }
 
     private static Questionnaire questionnaire() {
         List<Option> agree = Stream.of(1, 2, 3, 4, 5).map(value -> new Option(value, value > 3, false, Wording.of("en", "Level " + value))).toList();
-        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
-                List.of(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, agree),
-                        new Item(Ids.timeOrdered(), "B", ItemType.TEXT, null, Wording.of("en", "Why?"), Wording.NONE, List.of())))));
+        return asking(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, agree), words("B", "Why?"));
     }
 
     /** Everybody of a campaign's letters, in an order of chance. */
@@ -486,13 +425,6 @@ class AnonymityIT extends InContainer {
 
     private <T> T at(Callable<T> work) throws Exception {
         return clock.at(WHILE_OPEN.atTime(9, 0).atZone(ZONE).toInstant(), work);
-    }
-
-    private static void inTransaction(Runnable work) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        transaction.begin();
-        work.run();
-        transaction.commit();
     }
 
     /** As a person does whose line breaks: again, until an answer comes. */

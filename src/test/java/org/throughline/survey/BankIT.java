@@ -227,21 +227,14 @@ class BankIT extends InContainer {
         assertThatThrownBy(() -> as(coordinator, DAY, () -> said(oldest, other, ""))).isInstanceOf(AnswersDiffer.class);
 
         assertThat(suggestedFor(oldest, coordinator)).contains(lookalike.text().in("en"));
-        as(coordinator, DAY, () -> {
+        does(coordinator, DAY, () -> {
             dismissals.dismiss(lookalike.id(), oldest.id());
             dismissals.dismiss(oldest.id(), lookalike.id());
-            return null;
         });
         assertThat(suggestedFor(oldest, coordinator)).as("it only looks alike").doesNotContain(lookalike.text().in("en"));
         assertThat(as(coordinator, DAY, () -> dismissals.dismissed(oldest.id(), "en"))).hasSize(1).allSatisfy(one -> assertThat(one.by()).contains("Cora"));
-        assertThatThrownBy(() -> as(coordinator, DAY, () -> {
-            dismissals.dismiss(oldest.id(), oldest.id());
-            return null;
-        })).isInstanceOf(EquivalentAlready.class);
-        as(coordinator, DAY, () -> {
-            dismissals.takeBack(oldest.id(), lookalike.id());
-            return null;
-        });
+        assertThatThrownBy(() -> does(coordinator, DAY, () -> dismissals.dismiss(oldest.id(), oldest.id()))).isInstanceOf(EquivalentAlready.class);
+        does(coordinator, DAY, () -> dismissals.takeBack(oldest.id(), lookalike.id()));
         assertThat(suggestedFor(oldest, coordinator)).contains(lookalike.text().in("en"));
 
         List<Crosswalks.Statement> statements = as(coordinator, DAY, () -> crosswalks.statements(newest.id(), "en"));
@@ -251,16 +244,10 @@ class BankIT extends InContainer {
         Comparison comparison = as(coordinator, DAY, () -> comparing.compare(second, third));
         assertThat(comparison.count(Comparison.Change.REWORDED)).isEqualTo(1);
 
-        as(coordinator, DAY, () -> {
-            crosswalks.undo(statements.get(0).id());
-            return null;
-        });
+        does(coordinator, DAY, () -> crosswalks.undo(statements.get(0).id()));
         assertThat(equivalents(oldest)).isZero();
         assertThat(equivalents(newest)).isEqualTo(1);
-        assertThatThrownBy(() -> as(coordinator, DAY, () -> {
-            crosswalks.undo(statements.get(0).id());
-            return null;
-        })).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> does(coordinator, DAY, () -> crosswalks.undo(statements.get(0).id()))).isInstanceOf(NotFound.class);
         assertThat(as(coordinator, DAY, () -> crosswalks.found(oldest.id(), rare, "en"))).extracting(Crosswalks.Suggestion::otherText).contains(older.text().in("en"))
                 .doesNotContain(other.text().in("en"));
     }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +22,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
-import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
@@ -39,7 +36,6 @@ import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.control.BurdenQueries;
 import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.CampaignWatching;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.control.LettersMaking;
@@ -56,38 +52,15 @@ import org.throughline.survey.campaign.entity.ExtensionBackwards;
 import org.throughline.survey.campaign.entity.FamilyWay;
 import org.throughline.survey.campaign.entity.NamesWouldTell;
 import org.throughline.survey.campaign.entity.ReminderOutside;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.ItemType;
-import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
-class CampaignsIT extends InContainer {
-
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate BEFORE = OPENS.minusDays(5);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
+class CampaignsIT extends SurveyInContainer {
 
     @Inject
     AudiencePlanning audiences;
-
-    @Inject
-    CampaignQueries campaigns;
 
     @Inject
     Inviting inviting;
@@ -119,22 +92,13 @@ class CampaignsIT extends InContainer {
     @Inject
     MailStopping stopping;
 
-    private OrganizationId oak;
-    private OrganizationId elm;
-    private PersonId coordinator;
     private Item item;
 
     private CampaignId draft(Audience audience, Confidentiality confidentiality, Questionnaire questionnaire, Wording title) throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
-        return as(coordinator, BEFORE, () -> {
-            InstrumentId instrument = adding.add(questionnaire);
-            item = instruments.details(instrument).items().get(0);
-            return planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, audience, confidentiality, title,
-                    OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), questionnaire.title().languages(), Set.of(oak, elm), null));
-        });
+        places();
+        CampaignId id = draft(questionnaire, audience, confidentiality, title, oak, elm);
+        item = itemsOf(id).get(0);
+        return id;
     }
 
     private CampaignId draft(Audience audience, Confidentiality confidentiality) throws Exception {
@@ -142,23 +106,11 @@ class CampaignsIT extends InContainer {
     }
 
     private static Questionnaire questionnaire() {
-        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
-        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("es", "Voz"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
-                List.of(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, scale)))));
-    }
-
-    private void schedule(CampaignId id) throws Exception {
-        as(coordinator, BEFORE, () -> {
-            planning.schedule(id, campaigns.details(id).version());
-            return null;
-        });
+        return asking(Wording.of("en", "Voice").and("es", "Voz"), List.of(yesOrNo("A", Wording.of("en", "Is it good?"))));
     }
 
     private void ask(CampaignId id, AudienceRule rule) throws Exception {
-        as(coordinator, BEFORE, () -> {
-            audiences.ask(id, rule);
-            return null;
-        });
+        does(coordinator, BEFORE, () -> audiences.ask(id, rule));
     }
 
     private static AudienceRule rule(Set<String> grades, Set<String> languages, Integer sample, FamilyWay way) {
@@ -166,18 +118,9 @@ class CampaignsIT extends InContainer {
     }
 
     private PersonId child(OrganizationId place, String grade) {
-        PersonId child = person("STUDENT", "Kim", place, "student");
+        PersonId child = child(place);
         execute("update district.person set grades = array[?] where id = ?", grade, child.value());
         return child;
-    }
-
-    private PersonId parent(OrganizationId place, String language, PersonId... children) {
-        PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
-        execute("update district.person set home_language = ? where id = ?", language, parent.value());
-        for (PersonId child : children) {
-            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
-        }
-        return parent;
     }
 
     private AudiencePlanning.Counted all(CampaignId id) throws Exception {
@@ -377,10 +320,7 @@ class CampaignsIT extends InContainer {
         String stop = mails(parent, "unsubscribe");
         String token = stop.substring(stop.lastIndexOf('/') + 1, stop.indexOf('?'));
 
-        as(coordinator, WHILE_OPEN, () -> {
-            stopping.stop(token);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> stopping.stop(token));
 
         assertThat(as(coordinator, WHILE_OPEN.plusDays(1), () -> inviting.remindNext(id))).isZero();
         assertThat(stopping.stopped(token)).isTrue();
@@ -408,10 +348,7 @@ class CampaignsIT extends InContainer {
         assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code).language())).isEqualTo(Language.ES);
         assertThat(one("select count(*) from survey.letter_file where campaign_id = ? and position(convert_to(?, 'UTF8') in content) > 0", id.value(), code)).isEqualTo("0");
 
-        as(coordinator, WHILE_OPEN, () -> {
-            making.printed(id, oak);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> making.printed(id, oak));
         assertThatThrownBy(() -> files(id)).isInstanceOf(NotFound.class);
     }
 
@@ -456,18 +393,12 @@ class CampaignsIT extends InContainer {
         mailed(id);
         LocalDate day = WHILE_OPEN.plusDays(2);
 
-        as(coordinator, WHILE_OPEN, () -> {
-            watching.remindOn(id, day);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> watching.remindOn(id, day));
 
         assertThat(dueAt(id, day.minusDays(1), 12)).isEmpty();
         assertThat(dueAt(id, day, 23)).isEmpty();
         assertThat(dueAt(id, day, 12)).singleElement().satisfies(due -> assertThat(due.missing()).isEqualTo(1));
-        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
-            watching.remindOn(id, CLOSES.plusDays(1));
-            return null;
-        })).isInstanceOf(ReminderOutside.class);
+        assertThatThrownBy(() -> does(coordinator, WHILE_OPEN, () -> watching.remindOn(id, CLOSES.plusDays(1)))).isInstanceOf(ReminderOutside.class);
     }
 
     private List<Reminders.Due> dueAt(CampaignId id, LocalDate day, int hour) throws Exception {
@@ -494,17 +425,11 @@ class CampaignsIT extends InContainer {
         CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
         schedule(id);
 
-        as(coordinator, WHILE_OPEN, () -> {
-            watching.extend(id, campaigns.details(id).version(), CLOSES.plusDays(7), "Snow days");
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> watching.extend(id, campaigns.details(id).version(), CLOSES.plusDays(7), "Snow days"));
 
         assertThat(as(coordinator, CLOSES.plusDays(2), () -> campaigns.details(id).state())).isEqualTo(CampaignState.OPEN);
         assertThat(as(coordinator, WHILE_OPEN, () -> watching.changes(id))).extracting(CampaignWatching.Change::reason).containsExactly("Snow days");
-        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
-            watching.extend(id, campaigns.details(id).version(), CLOSES, "Shorter");
-            return null;
-        })).isInstanceOf(ExtensionBackwards.class);
+        assertThatThrownBy(() -> does(coordinator, WHILE_OPEN, () -> watching.extend(id, campaigns.details(id).version(), CLOSES, "Shorter"))).isInstanceOf(ExtensionBackwards.class);
     }
 
     @Test
@@ -547,10 +472,7 @@ class CampaignsIT extends InContainer {
 
     private Map<String, String> files(CampaignId id) throws Exception {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        as(coordinator, WHILE_OPEN, () -> {
-            making.take(id, oak, zip);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> making.take(id, oak, zip));
         Map<String, String> texts = new HashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

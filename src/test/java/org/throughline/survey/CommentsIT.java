@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
@@ -28,8 +23,6 @@ import org.throughline.survey.answer.control.Mixing;
 import org.throughline.survey.answer.control.ResponseIntake;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
-import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
@@ -48,37 +41,13 @@ import org.throughline.survey.comment.entity.HeldWithoutReason;
 import org.throughline.survey.comment.entity.NoteMissing;
 import org.throughline.survey.comment.entity.PartNotThere;
 import org.throughline.survey.comment.entity.Watch;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.ItemType;
-import org.throughline.survey.instrument.entity.Origin;
-import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
-import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.result.control.ResultMaking;
 
 /** From what families write to what somebody may read of it. */
-class CommentsIT extends InContainer {
+class CommentsIT extends SurveyInContainer {
 
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final LocalDate AFTER = CLOSES.plusDays(2);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final int ALL = 100;
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
 
     @Inject
     Inviting inviting;
@@ -122,10 +91,7 @@ class CommentsIT extends InContainer {
     @Inject
     ThemeCounts counts;
 
-    private OrganizationId oak;
-    private OrganizationId elm;
     private OrganizationId ash;
-    private PersonId coordinator;
     private PersonId leader;
     private PersonId principal;
     private Item text;
@@ -166,16 +132,12 @@ class CommentsIT extends InContainer {
         assertThat(one("select count(*) from platform.audit where action = 'comments-read' and subject = ? and person_id = ?", id.toString(), principal.value())).as("the look that found nothing, too").isEqualTo("2");
         assertThat(one("select count(*) from platform.audit where action = 'comments-moderated' and person_id = ?", coordinator.value())).isNotEqualTo("0");
 
-        as(coordinator, AFTER, () -> {
+        does(coordinator, AFTER, () -> {
             CommentModeration.Row row = moderation.row(named.id(), "en");
             assertThat(row.state()).isEqualTo(CommentState.RELEASED);
             assertThatThrownBy(() -> moderation.hold(row.id(), row.version(), " ")).isInstanceOf(HeldWithoutReason.class);
-            return null;
         });
-        as(coordinator, AFTER, () -> {
-            moderation.hold(named.id(), moderation.row(named.id(), "en").version(), "Praises one person by name");
-            return null;
-        });
+        does(coordinator, AFTER, () -> moderation.hold(named.id(), moderation.row(named.id(), "en").version(), "Praises one person by name"));
         assertThat(read(principal, id, oak)).hasSize(13);
     }
 
@@ -184,7 +146,7 @@ class CommentsIT extends InContainer {
         CampaignId id = campaign();
         say(id, oak, 12, "More art please, number ");
         close(id);
-        PersonId teaching = staff("Cleo", Role.SURVEY_COORDINATOR, placeOfDistrict());
+        PersonId teaching = staff("Cleo", Role.SURVEY_COORDINATOR, district);
         execute("insert into district.position (id, source, source_id, person_id, organization_id, role, main) values (?, 'test', ?, ?, ?, 'teacher', false)",
                 Ids.timeOrdered(), UUID.randomUUID().toString(), teaching.value(), oak.value());
         assertThat(as(teaching, AFTER, () -> moderation.rows(id, CommentSearch.ALL, "en", 0, ALL))).isEmpty();
@@ -229,10 +191,7 @@ class CommentsIT extends InContainer {
         assertThat(as(contact, WHILE_OPEN.plusDays(1), () -> urgent.open().count())).isZero();
         assertThat(one("select count(*) from platform.audit where action = 'urgent-comments-read' and person_id = ?", contact.value())).isNotEqualTo("0");
 
-        as(coordinator, WHILE_OPEN, () -> {
-            watch.add(Watch.THREAT, "en", "blue (falcon|hawk) rises");
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> watch.add(Watch.THREAT, "en", "blue (falcon|hawk) rises"));
         say(id, oak, 1, "On Friday the blue hawk rises, they say, ");
         inTransaction(() -> raising.raise());
         until("the district’s own phrase is found", () -> one("select count(*) from survey.urgent_comment where campaign_id = ? and words like '%hawk%'", id.value()).equals("1"));
@@ -249,7 +208,7 @@ class CommentsIT extends InContainer {
         UUID reading1 = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Reading " + mark, "Lectura", "", "", "reading")));
         UUID bus = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Buses " + mark, "Autobuses", "", "", "")));
         PersonId second = leader;
-        as(coordinator, AFTER, () -> {
+        does(coordinator, AFTER, () -> {
             for (int i = 0; i < 26; i++) {
                 CommentCoding.Comment comment = coding.comment(coding.next(id, false).orElseThrow(), "en");
                 boolean reads = comment.words().contains("reading");
@@ -259,15 +218,13 @@ class CommentsIT extends InContainer {
                 coding.sort(comment.id(), Set.of(reads ? reading1 : bus), Set.copyOf(comment.suggested()));
             }
             assertThat(coding.next(id, false)).isEmpty();
-            return null;
         });
-        as(second, AFTER, () -> {
+        does(second, AFTER, () -> {
             for (int i = 0; i < 12; i++) {
                 CommentCoding.Comment comment = coding.comment(coding.next(id, true).orElseThrow(), "en");
                 assertThat(comment.themes()).as("what the first one said is not told").isEmpty();
                 coding.sort(comment.id(), Set.of(comment.words().contains("reading") ? reading1 : bus), Set.of());
             }
-            return null;
         });
 
         assertThat(as(coordinator, AFTER, () -> themes.agreement().get(bus)).units()).isEqualTo(12);
@@ -296,54 +253,32 @@ class CommentsIT extends InContainer {
         return as(person, AFTER, () -> reading.rows(id, place, CommentSearch.ALL, "en", 0, ALL));
     }
 
-    private OrganizationId placeOfDistrict() {
-        return new OrganizationId(UUID.fromString(one("select organization_id from access.role_grant where person_id = ?", coordinator.value())));
-    }
-
     private CampaignId campaign() throws Exception {
-        OrganizationId district = district("Comment District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
+        places();
         ash = school(district, "Ash");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
         leader = staff("Lee", Role.DISTRICT_LEADER, district);
         principal = staff("Pia", Role.PRINCIPAL, oak);
         execute("update district.person set given_name = 'Zelda', family_name = 'Kranz' where id = ?", person("STAFF", "Z", oak, "teacher").value());
-        return as(coordinator, OPENS.minusDays(5), () -> {
-            InstrumentId instrument = adding.add(Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
-                    List.of(new Item(Ids.timeOrdered(), "B", ItemType.TEXT, null, Wording.of("en", "What would you change?"), Wording.NONE, List.of()))))));
-            text = instruments.details(instrument).items().get(0);
-            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.FAMILY, Confidentiality.ANONYMOUS,
-                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm, ash), null));
-            planning.schedule(id, campaigns.details(id).version());
-            return id;
-        });
+        CampaignId id = scheduled(asking(words("B", "What would you change?")), Audience.FAMILY, Confidentiality.ANONYMOUS, oak, elm, ash);
+        text = itemsOf(id).get(0);
+        return id;
     }
 
     /** New families of a school send these words, each with a number. */
     private void say(CampaignId id, OrganizationId place, int families, String words) throws Exception {
-        for (int i = 0; i < families; i++) {
-            PersonId child = person("STUDENT", "Kim", place, "student");
-            PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
-            execute("update district.person set home_language = 'en' where id = ?", parent.value());
-            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
-        }
+        families(families, place, "en");
         List<Inviting.Letter> letters = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, place)).subList(0, families);
-        as(coordinator, WHILE_OPEN, () -> {
+        does(coordinator, WHILE_OPEN, () -> {
             for (int i = 0; i < families; i++) {
                 String code = answering.begin(letters.get(i).code(), Language.EN, null);
                 answering.save(code, Set.of(text.id()), Map.of(text.id(), Given.written(words + i)), Language.EN, 1);
                 answering.send(code);
             }
-            return null;
         });
     }
 
     private void close(CampaignId id) throws Exception {
-        as(coordinator, WHILE_OPEN.plusDays(1), () -> {
-            planning.close(id, campaigns.details(id).version());
-            return null;
-        });
+        does(coordinator, WHILE_OPEN.plusDays(1), () -> planning.close(id, campaigns.details(id).version()));
         gather(id);
     }
 
@@ -361,18 +296,5 @@ class CommentsIT extends InContainer {
         mixing.restByItself(id);
         inTransaction(() -> results.refresh(id));
         inTransaction(() -> gathering.gather(id));
-    }
-
-    private static void inTransaction(Runnable work) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        transaction.begin();
-        try {
-            work.run();
-            transaction.commit();
-        } finally {
-            if (transaction.getStatus() == jakarta.transaction.Status.STATUS_ACTIVE) {
-                transaction.rollback();
-            }
-        }
     }
 }

@@ -114,10 +114,7 @@ class EditionsIT extends InContainer {
     }
 
     private void schedule(CampaignId campaign) throws Exception {
-        as(coordinator, DAY, () -> {
-            planning.schedule(campaign, campaigns.details(campaign).version());
-            return null;
-        });
+        does(coordinator, DAY, () -> planning.schedule(campaign, campaigns.details(campaign).version()));
     }
 
     @Test
@@ -189,10 +186,7 @@ class EditionsIT extends InContainer {
     }
 
     private void take(PersonId by, UUID draft, long seen, Step step) throws Exception {
-        as(by, DAY, () -> {
-            drafting.take(draft, seen, List.of(step));
-            return null;
-        });
+        does(by, DAY, () -> drafting.take(draft, seen, List.of(step)));
     }
 
     @Test
@@ -206,16 +200,12 @@ class EditionsIT extends InContainer {
         take(coordinator, draft, 1, new Step.AddItem(Ids.timeOrdered(), before.sections().get(0).id(), null, ItemType.TEXT, List.of()));
         assertThat(seen(draft).sketch().items()).extracting(SketchItem::code).containsExactly("b", "a", "q3");
         assertThatThrownBy(() -> as(coordinator, DAY, () -> drafting.finish(draft, 2))).isInstanceOf(SketchUnfinished.class);
-        as(coordinator, DAY, () -> {
+        does(coordinator, DAY, () -> {
             drafting.undo(draft, 2);
             drafting.undo(draft, 3);
-            return null;
         });
         assertThat(seen(draft).sketch()).as("as it began").isEqualTo(before);
-        as(coordinator, DAY, () -> {
-            drafting.redo(draft, 4);
-            return null;
-        });
+        does(coordinator, DAY, () -> drafting.redo(draft, 4));
 
         as(coordinator, DAY, () -> translating.save(first, "es", Map.of("item.a", "Diga a", "item.b", "Diga b")));
         InstrumentId translated = as(coordinator, DAY, () -> translating.publish(first));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
-import org.throughline.access.OrganizationId;
-import org.throughline.access.PersonId;
-import org.throughline.access.Role;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
@@ -25,13 +19,9 @@ import org.throughline.survey.answer.control.ResponseIntake;
 import org.throughline.survey.answer.entity.AnswersUnfit;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
-import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Condition;
 import org.throughline.survey.instrument.entity.Grid;
@@ -47,24 +37,7 @@ import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.result.control.ResultQueries;
 import org.throughline.survey.result.control.ResultRow;
 
-class ItemsIT extends InContainer {
-
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
+class ItemsIT extends SurveyInContainer {
 
     @Inject
     Inviting inviting;
@@ -78,8 +51,6 @@ class ItemsIT extends InContainer {
     @Inject
     ResultQueries results;
 
-    private OrganizationId oak;
-    private PersonId coordinator;
     private Questionnaire asked;
     private CampaignId campaign;
 
@@ -129,27 +100,14 @@ class ItemsIT extends InContainer {
     }
 
     private void open(Audience audience) throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
-        as(coordinator, OPENS.minusDays(5), () -> {
-            InstrumentId instrument = adding.add(everything());
-            asked = instruments.details(instrument);
-            campaign = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, audience, Confidentiality.CONFIDENTIAL,
-                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en", "ur"), Set.of(oak), null));
-            planning.schedule(campaign, campaigns.details(campaign).version());
-            return null;
-        });
+        places();
+        campaign = scheduled(everything(), audience, Confidentiality.CONFIDENTIAL, oak);
+        asked = as(coordinator, BEFORE, () -> instruments.details(campaigns.details(campaign).instrument()));
     }
 
     private String invited() throws Exception {
-        PersonId child = person("STUDENT", "Kim", oak, "student");
-        PersonId parent = person("GUARDIAN", "Pat", oak, "guardian");
-        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
-        return as(coordinator, WHILE_OPEN, () -> {
-            String code = inviting.letters(campaign, oak).get(0).code();
-            return answering.begin(code, Language.EN, null);
-        });
+        parent(oak, child(oak));
+        return as(coordinator, WHILE_OPEN, () -> answering.begin(inviting.letters(campaign, oak).get(0).code(), Language.EN, null));
     }
 
     private UUID id(String code) {
@@ -159,17 +117,11 @@ class ItemsIT extends InContainer {
     private void save(String code, Map<String, Given> answers) throws Exception {
         Map<UUID, Given> byId = new HashMap<>();
         answers.forEach((item, given) -> byId.put(id(item), given));
-        as(coordinator, WHILE_OPEN, () -> {
-            answering.save(code, byId.keySet(), byId, Language.EN, 1);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> answering.save(code, byId.keySet(), byId, Language.EN, 1));
     }
 
     private void send(String code) throws Exception {
-        as(coordinator, WHILE_OPEN, () -> {
-            answering.send(code);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> answering.send(code));
     }
 
     private static Map<String, Given> everyAnswer() {
@@ -292,20 +244,11 @@ class ItemsIT extends InContainer {
             answers.put(id("TEN"), Given.chosen(List.of(i < 30 ? 8 : 11)));
             forms.add(new Form("en", "en", "", answers));
         }
-        as(coordinator, WHILE_OPEN, () -> {
-            intake.take(campaign, oak, forms, List.of());
-            return null;
-        });
-        as(coordinator, CLOSES.plusDays(1), () -> {
-            planning.publish(campaign, campaigns.details(campaign).version());
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> intake.take(campaign, oak, forms, List.of()));
+        does(coordinator, CLOSES.plusDays(1), () -> planning.publish(campaign, campaigns.details(campaign).version()));
 
         Map<UUID, ResultRow> rows = new HashMap<>();
-        as(coordinator, CLOSES.plusDays(1), () -> {
-            results.everybody(campaign, oak).forEach(row -> rows.put(row.subject(), row));
-            return null;
-        });
+        does(coordinator, CLOSES.plusDays(1), () -> results.everybody(campaign, oak).forEach(row -> rows.put(row.subject(), row)));
         assertThat(rows.keySet()).doesNotContain(id("RANKING"), id("NUMBER"), id("DATE"), id("LINE"), id("TEXT"), id("INFO"));
         assertThat(rows).containsKeys(id("SMILEYS"), id("PICTURES"), id("CONSENT"), id("SINGLE"), id("G1"));
         assertThat(rows.get(id("MULTIPLE")).n()).as("people, not ticks").isEqualTo(40);

@@ -147,15 +147,9 @@ class NewYorkIT extends InContainer {
                 answer(people, items.get(question.code()), counts, Math.max(responded(row, who), people.size()));
             }
             OrganizationId school = schools.get(row.get("dbn"));
-            as(coordinator, OPENS.plusDays(1), () -> {
-                intake.take(id, school, people.stream().map(answers -> new Form("en", "", "", answers)).toList(), List.of());
-                return null;
-            });
+            does(coordinator, OPENS.plusDays(1), () -> intake.take(id, school, people.stream().map(answers -> new Form("en", "", "", answers)).toList(), List.of()));
         }
-        as(coordinator, OPENS.plusDays(30), () -> {
-            planning.publish(id, campaigns.details(id).version());
-            return null;
-        });
+        does(coordinator, OPENS.plusDays(30), () -> planning.publish(id, campaigns.details(id).version()));
 
         assertThat(back(id)).as("counts of " + who).isEqualTo(expected.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).sorted().toList());
         thatWhatIsShownIsThePerCentOfTheCity(id, questions, items, who);

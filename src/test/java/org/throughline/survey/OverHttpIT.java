@@ -21,20 +21,15 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
-import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
 import org.throughline.survey.answer.control.PublicAnswers;
 import org.throughline.survey.bank.control.Crosswalks;
 import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Option;
@@ -44,7 +39,7 @@ import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
 /** Surveys as a browser and as another program meet them, over real HTTP. */
-class OverHttpIT extends InContainer {
+class OverHttpIT extends SurveyInContainer {
 
     private static final Pattern MARK = Pattern.compile("name=\"(opened|sum)\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -56,18 +51,6 @@ class OverHttpIT extends InContainer {
     ServletContext servlets;
 
     @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
-
-    @Inject
     PublicAnswers publicAnswers;
 
     @Inject
@@ -76,8 +59,6 @@ class OverHttpIT extends InContainer {
     @Inject
     Crosswalks crosswalks;
 
-    private OrganizationId oak;
-    private PersonId coordinator;
     private String word;
     private Item asked;
 
@@ -106,9 +87,7 @@ class OverHttpIT extends InContainer {
     }
 
     private CampaignId open(Audience audience, Confidentiality promise) throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        places();
         word = "c-" + UUID.randomUUID();
         return as(coordinator, () -> {
             InstrumentId instrument = adding.add(questionnaire("q-" + UUID.randomUUID(), "Is it good?"));
@@ -138,10 +117,7 @@ class OverHttpIT extends InContainer {
     @Test
     void a_public_link_takes_its_quota_and_holds_back_who_proves_nothing() throws Exception {
         CampaignId id = open(Audience.ANYONE, Confidentiality.ANONYMOUS);
-        as(coordinator, () -> {
-            publicAnswers.limit(id, 3, null);
-            return null;
-        });
+        does(coordinator, () -> publicAnswers.limit(id, 3, null));
         String late = begun();
 
         String first = begun();
@@ -177,9 +153,7 @@ class OverHttpIT extends InContainer {
         assertThat(one("select count(*) from survey.draft where campaign_id = ?", id.value())).isEqualTo(String.valueOf(ACTS + 1));
 
         CampaignId personal = open(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
-        PersonId child = person("STUDENT", "Kim", oak, "student");
-        PersonId parent = person("GUARDIAN", "Pat", oak, "guardian");
-        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        parent(oak, child(oak));
         String code = as(coordinator, () -> inviting.letters(personal, oak)).get(0).code();
         // two windows of a minute may meet within the loop, so that it takes up to two rounds until one is full
         int tries = 0;
@@ -211,17 +185,13 @@ class OverHttpIT extends InContainer {
 
     @Test
     void another_program_reads_instruments_bank_and_crosswalks_and_brings_an_instrument_in() throws Exception {
-        OrganizationId district = district("Test District");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        places();
         String token = token(coordinator);
         String rare = "zyx" + UUID.randomUUID().toString().substring(0, 8);
         String code = "r-" + UUID.randomUUID();
         InstrumentId id = as(coordinator, () -> adding.add(questionnaire(code, "Do you choose, " + rare + "?", "May you choose, " + rare + "?")));
         List<Item> items = as(coordinator, () -> instruments.details(id)).items();
-        as(coordinator, () -> {
-            crosswalks.say(items.get(0).id(), items.get(1).id(), "the same");
-            return null;
-        });
+        does(coordinator, () -> crosswalks.say(items.get(0).id(), items.get(1).id(), "the same"));
 
         String own = ask(authorized(token), "/api/v1/instruments/" + id).body();
         assertThat(json(own).getString("format")).isEqualTo("throughline-instrument");
@@ -246,7 +216,7 @@ class OverHttpIT extends InContainer {
 
         assertThat(ask(authorized(token).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(own)), "/api/v1/instruments?code=Not+fit").statusCode()).isEqualTo(422);
         assertThat(ask(authorized(token).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")), "/api/v1/instruments?code=" + code).statusCode()).isEqualTo(422);
-        String leader = token(staff("Lee", Role.PRINCIPAL, school(district, "Oak")));
+        String leader = token(staff("Lee", Role.PRINCIPAL, oak));
         assertThat(ask(authorized(leader), "/api/v1/instruments/" + id).statusCode()).isEqualTo(200);
         assertThat(ask(authorized(leader), "/api/v1/bank").statusCode()).isEqualTo(403);
         assertThat(ask(authorized(leader).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(own)), "/api/v1/instruments").statusCode()).isEqualTo(403);

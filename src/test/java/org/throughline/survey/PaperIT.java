@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,29 +18,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
-import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.district.control.PersonMerging;
-import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.Envelopes;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
-import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.ItemType;
-import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Origin;
-import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.paper.control.EnvelopeOpening;
 import org.throughline.survey.paper.control.KeyEntry;
@@ -58,21 +44,7 @@ import org.throughline.survey.paper.entity.FormNumberUnknown;
 import org.throughline.survey.paper.entity.FormTypedTwice;
 import org.throughline.survey.paper.entity.LetterCodeUnknown;
 
-class PaperIT extends InContainer {
-
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
+class PaperIT extends SurveyInContainer {
 
     @Inject
     Inviting inviting;
@@ -101,31 +73,18 @@ class PaperIT extends InContainer {
     @Inject
     PersonMerging merging;
 
-    private OrganizationId district;
-    private OrganizationId oak;
-    private PersonId coordinator;
     private PersonId helper;
     private PersonId other;
     private Item good;
     private Item words;
 
     private CampaignId campaign(Audience audience, Confidentiality promise) throws Exception {
-        district = district("Test District");
-        oak = school(district, "Oak");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        places();
         helper = staff("Hedda", Role.STAFF, oak);
         other = staff("Otto", Role.STAFF, oak);
-        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
-        good = new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?").and("ar", "هل هو جيد؟"), Wording.NONE, scale);
-        words = new Item(Ids.timeOrdered(), "B", ItemType.TEXT, null, Wording.of("en", "Why?"), Wording.NONE, List.of());
-        CampaignId id = as(coordinator, OPENS.minusDays(5), () -> planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(),
-                adding.add(Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("ar", "صوت"), Wording.NONE,
-                        List.of(new Section(Wording.of("en", "One"), List.of(good, words))))),
-                audience, promise, Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en", "ar"), Set.of(oak), null)));
-        return as(coordinator, OPENS.minusDays(5), () -> {
-            planning.schedule(id, campaigns.details(id).version());
-            return id;
-        });
+        good = yesOrNo("A", Wording.of("en", "Is it good?").and("ar", "هل هو جيد؟"));
+        words = words("B", "Why?");
+        return scheduled(asking(Wording.of("en", "Voice").and("ar", "صوت"), List.of(good, words)), audience, promise, oak);
     }
 
     private UUID batch(CampaignId id, int count) throws Exception {
@@ -189,10 +148,7 @@ class PaperIT extends InContainer {
         assertThat(count(batch)).isEqualTo(10);
         assertThat(count(batch)).as("again").isZero();
         UUID scale = asked(batch, 0);
-        as(helper, WHILE_OPEN, () -> {
-            entry.settle(batch, 11, List.of(scale), "");
-            return "";
-        });
+        does(helper, WHILE_OPEN, () -> entry.settle(batch, 11, List.of(scale), ""));
         assertThat(count(batch)).isEqualTo(1);
 
         assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("11");
@@ -205,18 +161,13 @@ class PaperIT extends InContainer {
         assertThat(as(coordinator, WHILE_OPEN, () -> counting.agreement(batch, "en")).get(0).agreement().forms()).as("kept when the answers are gone").isEqualTo(12);
         assertThatThrownBy(() -> type(helper, batch, 11, "", "1", "")).isInstanceOf(FormCounted.class);
         assertThat(as(coordinator, WHILE_OPEN, () -> counting.ofNobody(id))).isEqualTo(11);
-        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
-            counting.ask(batch, coordinator.value());
-            return "";
-        })).isInstanceOf(ClerkUnknown.class);
+        assertThatThrownBy(() -> does(coordinator, WHILE_OPEN, () -> counting.ask(batch, coordinator.value()))).isInstanceOf(ClerkUnknown.class);
     }
 
     @Test
     void the_code_of_a_letter_makes_a_form_the_answer_to_its_invitation_once() throws Exception {
         CampaignId id = campaign(Audience.FAMILY, Confidentiality.NAMED);
-        PersonId child = person("STUDENT", "Kim", oak, "student");
-        PersonId parent = person("GUARDIAN", "Pat", oak, "guardian");
-        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
+        PersonId parent = parent(oak, child(oak));
         String code = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak)).get(0).code();
         UUID batch = batch(id, 5);
         asks(batch, helper);
@@ -303,20 +254,14 @@ class PaperIT extends InContainer {
 
         assertThat(one(typists, batch)).as("the form that both typed keeps both, the other follows").isEqualTo("" + helper + other + " " + helper);
         assertThat(one("select count(*) from survey.paper_clerk where batch_id = ? and person_id = ?", batch, helper.value())).isEqualTo("1");
-        as(administrator, () -> {
-            merging.undo(merge);
-            return null;
-        });
+        does(administrator, () -> merging.undo(merge));
         assertThat(one(typists, batch)).isEqualTo(before);
     }
 
     /** The numbers in the archive of a batch, in the order of its parts and pages. */
     private List<String> numbers(UUID batch) throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        as(coordinator, WHILE_OPEN, () -> {
-            making.take(batch, file);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> making.take(batch, file));
         List<String> numbers = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
             while (zip.getNextEntry() != null) {

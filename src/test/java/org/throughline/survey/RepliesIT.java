@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
@@ -23,10 +21,8 @@ import org.throughline.survey.answer.control.ResponseIntake;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Option;
@@ -56,22 +52,10 @@ import org.throughline.vision.entity.Promise;
 import org.throughline.vision.entity.Voices;
 
 /** From a low result to a public answer, to what grows out of it, to the page that everybody reads. */
-class RepliesIT extends InContainer {
+class RepliesIT extends SurveyInContainer {
 
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate AFTER = LocalDate.of(2027, 4, 2);
+    private static final LocalDate APRIL = LocalDate.of(2027, 4, 2);
     private static final LocalDate DUE = LocalDate.of(2027, 4, 20);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
 
     @Inject
     ResponseIntake intake;
@@ -100,9 +84,6 @@ class RepliesIT extends InContainer {
     @Inject
     DecisionQueries decisions;
 
-    private OrganizationId oak;
-    private OrganizationId elm;
-    private PersonId coordinator;
     private PersonId leader;
     private PersonId principal;
     private CommitmentId commitment;
@@ -115,21 +96,21 @@ class RepliesIT extends InContainer {
     void a_low_result_is_answered_grows_and_stands_on_the_page_for_everybody() throws Exception {
         asked();
         assertThatThrownBy(() -> as(leader, OPENS.plusDays(4), () -> take(oak, low, principal))).isInstanceOf(ResultsNotPublished.class);
-        does(coordinator, AFTER, () -> planning.publish(campaign, campaigns.details(campaign).version()));
+        does(coordinator, APRIL, () -> planning.publish(campaign, campaigns.details(campaign).version()));
 
         // silence is counted, of what may be shown alone
-        List<ReplyQueries.Coverage> silent = as(coordinator, AFTER, () -> queries.coverage(campaign));
+        List<ReplyQueries.Coverage> silent = as(coordinator, APRIL, () -> queries.coverage(campaign));
         assertThat(silent).extracting(ReplyQueries.Coverage::school, ReplyQueries.Coverage::low, ReplyQueries.Coverage::answered).contains(
                 org.assertj.core.groups.Tuple.tuple(null, 1L, 0L), org.assertj.core.groups.Tuple.tuple(oak.value(), 1L, 0L));
         assertThat(silent).noneMatch(one -> elm.value().equals(one.school()));
-        assertThatThrownBy(() -> as(leader, AFTER, () -> take(elm, low, leader))).isInstanceOf(ResultNotShown.class);
+        assertThatThrownBy(() -> as(leader, APRIL, () -> take(elm, low, leader))).isInstanceOf(ResultNotShown.class);
 
         // a principal answers for their own school, and only somebody who may answer there can owe it
-        assertThatThrownBy(() -> as(principal, AFTER, () -> take(null, low, principal))).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> as(principal, AFTER, () -> take(oak, low, person("STAFF", "Nobody", oak, "teacher")))).isInstanceOf(OwnerUnfit.class);
-        UUID reply = as(principal, AFTER, () -> take(oak, low, principal));
-        assertThatThrownBy(() -> as(leader, AFTER, () -> take(oak, low, leader))).isInstanceOf(ReplyThere.class);
-        assertThat(as(principal, AFTER, () -> queries.heard(campaign, oak, Subject.ITEM, low.id(), "es"))).contains("25 %").contains("40").contains("Bajo");
+        assertThatThrownBy(() -> as(principal, APRIL, () -> take(null, low, principal))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(principal, APRIL, () -> take(oak, low, person("STAFF", "Nobody", oak, "teacher")))).isInstanceOf(OwnerUnfit.class);
+        UUID reply = as(principal, APRIL, () -> take(oak, low, principal));
+        assertThatThrownBy(() -> as(leader, APRIL, () -> take(oak, low, leader))).isInstanceOf(ReplyThere.class);
+        assertThat(as(principal, APRIL, () -> queries.heard(campaign, oak, Subject.ITEM, low.id(), "es"))).contains("25 %").contains("40").contains("Bajo");
 
         // it waits for its owner, and once it is late for who leads there
         assertThat(as(principal, DUE.minusDays(3), () -> work.waiting())).anyMatch(item -> item.link().endsWith(reply.toString()));
@@ -139,29 +120,29 @@ class RepliesIT extends InContainer {
         // nothing goes out without its Spanish
         assertThatThrownBy(() -> answer(principal, reply, Map.of("en", new Said("Heard", "We act")))).isInstanceOf(ReplyIncomplete.class);
         answer(principal, reply, Map.of("en", new Said("Heard", "We act"), "es", new Said("Oímos", "Actuamos")));
-        ReplyQueries.ReplyRow row = as(principal, AFTER, () -> queries.row(reply, "es"));
+        ReplyQueries.ReplyRow row = as(principal, APRIL, () -> queries.row(reply, "es"));
         assertThat(row.state()).isEqualTo(ReplyState.ANSWERED);
         assertThat(row.answer()).isEqualTo("Actuamos");
-        assertThat(as(coordinator, AFTER, () -> queries.coverage(campaign))).anyMatch(one -> oak.value().equals(one.school()) && one.answered() == 1);
+        assertThat(as(coordinator, APRIL, () -> queries.coverage(campaign))).anyMatch(one -> oak.value().equals(one.school()) && one.answered() == 1);
 
         // it becomes an adaptation of the school, and a decision of the leaders; each knows the other
-        assertThat(as(principal, AFTER, () -> replying.kinds(reply, "Low"))).containsExactly("adaptation");
-        assertThat(as(leader, AFTER, () -> replying.kinds(reply, "Low"))).containsExactly("decision");
-        does(principal, AFTER, () -> replying.grow(reply, queries.row(reply, "en").version(), "adaptation", "Low", "Choice on Thursdays", "The council"));
-        does(leader, AFTER, () -> replying.grow(reply, queries.row(reply, "en").version(), "decision", "Low", "Choice everywhere", "The cabinet"));
-        assertThatThrownBy(() -> does(coordinator, AFTER, () -> replying.grow(reply, queries.row(reply, "en").version(), "decision", "Low", "x", "y"))).isInstanceOf(NotYours.class);
-        assertThat(as(principal, AFTER, () -> queries.growth(reply))).extracting(ReplyQueries.Growth::kind).containsExactlyInAnyOrder("adaptation", "decision");
-        UUID lived = as(principal, AFTER, () -> adaptations.of(commitment, oak, Language.EN)).orElseThrow().id();
-        assertThat(as(principal, AFTER, () -> decisions.originsOfAdaptation(lived, Language.EN))).extracting("title", "link")
+        assertThat(as(principal, APRIL, () -> replying.kinds(reply, "Low"))).containsExactly("adaptation");
+        assertThat(as(leader, APRIL, () -> replying.kinds(reply, "Low"))).containsExactly("decision");
+        does(principal, APRIL, () -> replying.grow(reply, queries.row(reply, "en").version(), "adaptation", "Low", "Choice on Thursdays", "The council"));
+        does(leader, APRIL, () -> replying.grow(reply, queries.row(reply, "en").version(), "decision", "Low", "Choice everywhere", "The cabinet"));
+        assertThatThrownBy(() -> does(coordinator, APRIL, () -> replying.grow(reply, queries.row(reply, "en").version(), "decision", "Low", "x", "y"))).isInstanceOf(NotYours.class);
+        assertThat(as(principal, APRIL, () -> queries.growth(reply))).extracting(ReplyQueries.Growth::kind).containsExactlyInAnyOrder("adaptation", "decision");
+        UUID lived = as(principal, APRIL, () -> adaptations.of(commitment, oak, Language.EN)).orElseThrow().id();
+        assertThat(as(principal, APRIL, () -> decisions.originsOfAdaptation(lived, Language.EN))).extracting("title", "link")
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("Low", "/survey/reply.xhtml?id=" + reply));
-        assertThat(as(principal, AFTER, () -> decisions.rows(null, Language.EN, 0, 10))).anyMatch(one -> one.what().equals("Choice everywhere") && one.originLink().endsWith(reply.toString()));
-        does(principal, AFTER, () -> replying.done(reply, queries.row(reply, "en").version()));
-        assertThat(as(principal, AFTER, () -> queries.history(reply))).extracting(ReplyQueries.StepRow::state).containsExactly(ReplyState.DONE, ReplyState.ANSWERED, ReplyState.OPEN);
+        assertThat(as(principal, APRIL, () -> decisions.rows(null, Language.EN, 0, 10))).anyMatch(one -> one.what().equals("Choice everywhere") && one.originLink().endsWith(reply.toString()));
+        does(principal, APRIL, () -> replying.done(reply, queries.row(reply, "en").version()));
+        assertThat(as(principal, APRIL, () -> queries.history(reply))).extracting(ReplyQueries.StepRow::state).containsExactly(ReplyState.DONE, ReplyState.ANSWERED, ReplyState.OPEN);
 
         // nobody outside reads anything before somebody opens it, and nothing after it is taken back
         assertThat(everybody.of(code, null, "en")).isEmpty();
-        assertThatThrownBy(() -> does(leader, AFTER, () -> opening.open(campaign))).isInstanceOf(jakarta.ejb.EJBAccessException.class);
-        does(coordinator, AFTER, () -> opening.open(campaign));
+        assertThatThrownBy(() -> does(leader, APRIL, () -> opening.open(campaign))).isInstanceOf(jakarta.ejb.EJBAccessException.class);
+        does(coordinator, APRIL, () -> opening.open(campaign));
         PublicSheet all = everybody.of(code, null, "en").orElseThrow();
         assertThat(all.figures().get(low.id()).hidden()).isFalse();
         assertThat(all.answers()).isEmpty();
@@ -170,7 +151,7 @@ class RepliesIT extends InContainer {
         assertThat(there.answers()).containsExactly(new PublicSheet.Answered("Oímos", "Actuamos", true, true));
         PublicSheet small = everybody.of(code, elm.value(), "en").orElseThrow();
         assertThat(small.figures().values()).allMatch(one -> one.hidden() && one.n() == null && one.favorable() == null);
-        does(coordinator, AFTER, () -> opening.close(campaign));
+        does(coordinator, APRIL, () -> opening.close(campaign));
         assertThat(everybody.of(code, null, "en")).isEmpty();
         assertThat(one("select string_agg(action, ' ' order by at, id) from platform.audit where subject = '" + campaign + "' and action like 'results-%'")).isEqualTo("results-opened results-closed");
     }
@@ -180,7 +161,7 @@ class RepliesIT extends InContainer {
     }
 
     private void answer(PersonId who, UUID reply, Map<String, Said> words) throws Exception {
-        does(who, AFTER, () -> {
+        does(who, APRIL, () -> {
             ReplyQueries.ReplyRow row = queries.row(reply, "en");
             replying.answer(reply, row.version(), row.owner(), row.due(), words);
         });
@@ -188,11 +169,8 @@ class RepliesIT extends InContainer {
 
     /** At Oak 40 people answer, of whom 10 favor what is low; at Elm 5 and at Ash 7, who are too few to be shown. */
     private void asked() throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
+        places();
         OrganizationId ash = school(district, "Ash");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
         leader = staff("Lena", Role.DISTRICT_LEADER, district);
         principal = staff("Pia", Role.PRINCIPAL, oak);
         commitment = as(leader, OPENS.minusDays(30), () -> {
@@ -237,16 +215,5 @@ class RepliesIT extends InContainer {
 
     private static org.throughline.vision.entity.Wording words(String text) {
         return new org.throughline.vision.entity.Wording(text, text + " (es)");
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private void does(PersonId who, LocalDate day, Work work) throws Exception {
-        as(who, day, () -> {
-            work.run();
-            return null;
-        });
     }
 }

@@ -7,21 +7,16 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
-import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
 import org.throughline.platform.Ids;
@@ -32,18 +27,11 @@ import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.ResponseIntake;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
-import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Origin;
-import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.report.control.AnswerFiles;
 import org.throughline.survey.report.control.Codebooks;
@@ -55,25 +43,7 @@ import org.throughline.survey.report.control.SchoolReports;
 import org.throughline.survey.report.entity.AnswersStay;
 import org.throughline.survey.report.entity.ExportWithoutReason;
 
-class ReportsIT extends InContainer {
-
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final LocalDate AFTER = CLOSES.plusDays(5);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
+class ReportsIT extends SurveyInContainer {
 
     @Inject
     ResponseIntake intake;
@@ -102,40 +72,22 @@ class ReportsIT extends InContainer {
     @Inject
     Jobs batch;
 
-    private OrganizationId oak;
-    private OrganizationId elm;
-    private PersonId coordinator;
     private PersonId principal;
     private Item good;
 
     private CampaignId published(Confidentiality promise) throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        places();
         principal = staff("Olga", Role.PRINCIPAL, oak);
         List<Option> scale = List.of(new Option(0, null, true, Wording.of("en", "I don’t know")), new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
-        CampaignId id = as(coordinator, OPENS.minusDays(5), () -> {
-            InstrumentId instrument = adding.add(Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
-                    List.of(new Item(Ids.timeOrdered(), "GOOD", ItemType.SCALE, null, Wording.of("en", "Is it good?").and("es", "¿Es bueno?"), Wording.NONE, scale),
-                            new Item(Ids.timeOrdered(), "WHY", ItemType.TEXT, null, Wording.of("en", "Why?"), Wording.NONE, List.of()))))));
-            good = instruments.details(instrument).items().get(0);
-            CampaignId drafted = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.STUDENT, promise, Wording.of("en", "Voice"),
-                    OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm), null));
-            planning.schedule(drafted, campaigns.details(drafted).version());
-            return drafted;
-        });
-        UUID why = as(coordinator, WHILE_OPEN, () -> instruments.details(campaigns.details(id).instrument()).items().get(1).id());
-        as(coordinator, WHILE_OPEN, () -> {
+        good = new Item(Ids.timeOrdered(), "GOOD", ItemType.SCALE, null, Wording.of("en", "Is it good?").and("es", "¿Es bueno?"), Wording.NONE, scale);
+        CampaignId id = scheduled(asking(good, words("WHY", "Why?")), Audience.STUDENT, promise, oak, elm);
+        UUID why = itemsOf(id).get(1).id();
+        does(coordinator, WHILE_OPEN, () -> {
             intake.take(id, oak, forms(30, 10, "en", why), List.of());
             intake.take(id, oak, forms(3, 1, "es", why), List.of());
             intake.take(id, elm, forms(20, 20, "en", why), List.of());
-            return null;
         });
-        as(coordinator, AFTER, () -> {
-            planning.publish(id, campaigns.details(id).version());
-            return null;
-        });
+        publish(id);
         return id;
     }
 
@@ -230,10 +182,7 @@ class ReportsIT extends InContainer {
 
     private List<String> entries(PersonId who, CampaignId id) throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        as(who, AFTER, () -> {
-            making.take(id, Language.EN, file);
-            return null;
-        });
+        does(who, AFTER, () -> making.take(id, Language.EN, file));
         List<String> names = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

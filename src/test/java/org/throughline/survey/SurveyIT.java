@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
-import org.throughline.platform.Ids;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.answer.control.Answering;
 import org.throughline.survey.answer.control.ResponseIntake;
@@ -30,20 +25,11 @@ import org.throughline.survey.answer.entity.EnvelopeUsed;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
-import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.campaign.entity.ResultsPublished;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.ItemType;
-import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Origin;
-import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.result.control.PublishedSets;
 import org.throughline.survey.result.control.ResultQueries;
@@ -51,25 +37,7 @@ import org.throughline.survey.result.control.ResultQueries.GroupRow;
 import org.throughline.survey.result.control.ResultRow;
 import org.throughline.survey.result.entity.PublishedSet;
 
-class SurveyIT extends InContainer {
-
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final LocalDate AFTER = CLOSES.plusDays(2);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
+class SurveyIT extends SurveyInContainer {
 
     @Inject
     Inviting inviting;
@@ -86,39 +54,13 @@ class SurveyIT extends InContainer {
     @Inject
     PublishedSets sets;
 
-    private OrganizationId district;
-    private OrganizationId oak;
-    private OrganizationId elm;
-    private PersonId coordinator;
     private Item item;
 
     private CampaignId campaign(Audience audience) throws Exception {
-        district = district("Test District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
-        return as(coordinator, OPENS.minusDays(5), () -> {
-            InstrumentId instrument = adding.add(questionnaire());
-            item = instruments.details(instrument).items().get(0);
-            CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, audience, Confidentiality.CONFIDENTIAL,
-                    Wording.of("en", "Voice"), OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.of(oak, elm), null));
-            planning.schedule(id, campaigns.details(id).version());
-            return id;
-        });
-    }
-
-    private static Questionnaire questionnaire() {
-        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
-        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"),
-                List.of(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, scale)))));
-    }
-
-    private void parents(int count, OrganizationId place) {
-        for (int i = 0; i < count; i++) {
-            PersonId child = person("STUDENT", "Kim", place, "student");
-            PersonId parent = person("GUARDIAN", "Pat", place, "guardian");
-            execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
-        }
+        places();
+        CampaignId id = scheduled(asking(yesOrNo("A", Wording.of("en", "Is it good?"))), audience, Confidentiality.CONFIDENTIAL, oak, elm);
+        item = itemsOf(id).get(0);
+        return id;
     }
 
     private List<String> letters(CampaignId id, OrganizationId place) throws Exception {
@@ -148,13 +90,12 @@ class SurveyIT extends InContainer {
     @Test
     void answers_sent_again_count_once() throws Exception {
         CampaignId id = campaign(Audience.FAMILY);
-        parents(1, oak);
+        families(1, oak, "en");
         String code = answered(letters(id, oak).get(0));
 
-        as(coordinator, WHILE_OPEN, () -> {
+        does(coordinator, WHILE_OPEN, () -> {
             answering.send(code);
             answering.send(code);
-            return null;
         });
 
         assertThat(responses(id)).isEqualTo("1");
@@ -165,7 +106,7 @@ class SurveyIT extends InContainer {
     @Test
     void answers_sent_twice_at_once_count_once() throws Exception {
         CampaignId id = campaign(Audience.FAMILY);
-        parents(1, oak);
+        families(1, oak, "en");
         String code = answered(letters(id, oak).get(0));
         ExecutorService threads = Executors.newFixedThreadPool(6);
         try {
@@ -186,12 +127,9 @@ class SurveyIT extends InContainer {
     @Test
     void nothing_joins_what_was_said_with_who_said_it() throws Exception {
         CampaignId id = campaign(Audience.FAMILY);
-        parents(1, oak);
+        families(1, oak, "en");
         String code = answered(letters(id, oak).get(0));
-        as(coordinator, WHILE_OPEN, () -> {
-            answering.send(code);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> answering.send(code));
 
         assertThat(one("select answered from survey.invitation where campaign_id = ?", id.value())).isEqualTo("t");
         assertThat(one("select string_agg(column_name, ' ' order by column_name) from information_schema.columns where table_schema = 'survey' and table_name = 'response'"))
@@ -203,33 +141,24 @@ class SurveyIT extends InContainer {
     @Test
     void what_was_saved_is_there_again_and_a_closed_survey_takes_nothing() throws Exception {
         CampaignId id = campaign(Audience.FAMILY);
-        parents(1, oak);
+        families(1, oak, "en");
         String code = answered(letters(id, oak).get(0));
 
         assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(code.toLowerCase(java.util.Locale.ROOT)).answers()))
                 .containsEntry(item.id(), Given.chosen(List.of(2)));
-        assertThatThrownBy(() -> as(coordinator, AFTER, () -> {
-            answering.send(code);
-            return null;
-        })).isInstanceOf(NotTakingAnswers.class);
+        assertThatThrownBy(() -> does(coordinator, AFTER, () -> answering.send(code))).isInstanceOf(NotTakingAnswers.class);
         assertThatThrownBy(() -> answering.visit("ZZZZ-ZZZZ")).isInstanceOf(CodeUnknown.class);
     }
 
     @Test
     void an_envelope_is_taken_once() throws Exception {
         CampaignId id = campaign(Audience.FAMILY);
-        parents(2, oak);
+        families(2, oak, "en");
         List<String> codes = letters(id, oak);
 
-        as(coordinator, WHILE_OPEN, () -> {
-            intake.take(id, oak, forms(1, 0, "en"), codes.subList(0, 1));
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> intake.take(id, oak, forms(1, 0, "en"), codes.subList(0, 1)));
 
-        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> {
-            intake.take(id, oak, forms(2, 0, "en"), codes);
-            return null;
-        })).isInstanceOf(EnvelopeUsed.class);
+        assertThatThrownBy(() -> does(coordinator, WHILE_OPEN, () -> intake.take(id, oak, forms(2, 0, "en"), codes))).isInstanceOf(EnvelopeUsed.class);
         assertThat(responses(id)).isEqualTo("1");
         assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("1");
     }
@@ -264,28 +193,23 @@ class SurveyIT extends InContainer {
     @Test
     void the_tables_that_are_published_are_decided_before_and_frozen_with_the_results() throws Exception {
         CampaignId id = campaign(Audience.STUDENT);
-        as(coordinator, WHILE_OPEN, () -> {
+        does(coordinator, WHILE_OPEN, () -> {
             intake.take(id, oak, forms(40, 20, "en"), List.of());
             intake.take(id, oak, forms(20, 10, "es"), List.of());
             intake.take(id, oak, forms(3, 3, "ar"), List.of());
             planning.publishAs(id, campaigns.details(id).version(), PublishedSet.WHOLE);
-            return null;
         });
         List<GroupRow> open = as(coordinator, WHILE_OPEN, () -> results.byGroup(id, oak, item.id()));
         assertThat(open).filteredOn(one -> one.row().hidden()).extracting(GroupRow::group).containsExactly("ar");
         assertThat(as(coordinator, WHILE_OPEN, () -> results.everybody(id, oak))).first().satisfies(row -> assertThat(row.n()).isEqualTo(90));
 
-        as(coordinator, AFTER, () -> {
+        does(coordinator, AFTER, () -> {
             planning.publishAs(id, campaigns.details(id).version(), new PublishedSet(true, true, PublishedSet.Down.NOT, PublishedSet.Down.NOT, PublishedSet.Down.NOT));
             planning.publish(id, campaigns.details(id).version());
-            return null;
         });
         assertThat(as(coordinator, AFTER, () -> results.byGroup(id, oak, item.id()))).isEmpty();
         assertThat(as(coordinator, AFTER, () -> results.everybody(id, oak))).first().satisfies(row -> assertThat(row.n()).isEqualTo(96));
-        assertThatThrownBy(() -> as(coordinator, AFTER, () -> {
-            planning.publishAs(id, campaigns.details(id).version(), PublishedSet.WHOLE);
-            return null;
-        })).isInstanceOf(ResultsPublished.class);
+        assertThatThrownBy(() -> does(coordinator, AFTER, () -> planning.publishAs(id, campaigns.details(id).version(), PublishedSet.WHOLE))).isInstanceOf(ResultsPublished.class);
         assertThat(sets.of(id).levels()).isTrue();
     }
 
@@ -301,16 +225,13 @@ class SurveyIT extends InContainer {
         assertThatThrownBy(() -> as(principal, AFTER, () -> results.everybody(id, null))).isInstanceOf(NotYours.class);
         assertThat(as(principal, AFTER, () -> campaigns.turnout(id))).extracting(turnout -> turnout.name()).containsExactly("Oak");
         assertThatThrownBy(() -> as(other, AFTER, () -> results.byGroup(id, oak))).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> as(principal, AFTER, () -> {
-            planning.close(id, 0);
-            return null;
-        })).isInstanceOf(jakarta.ejb.EJBAccessException.class);
+        assertThatThrownBy(() -> does(principal, AFTER, () -> planning.close(id, 0))).isInstanceOf(jakarta.ejb.EJBAccessException.class);
     }
 
     @Test
     void invitations_are_mailed_once_to_each_parent_and_school() throws Exception {
         CampaignId id = campaign(Audience.FAMILY);
-        parents(3, oak);
+        families(3, oak, "en");
 
         assertThat(as(coordinator, WHILE_OPEN, () -> inviting.mailNext(id))).isEqualTo(3);
         assertThat(as(coordinator, WHILE_OPEN, () -> inviting.mailNext(id))).isZero();
@@ -321,16 +242,12 @@ class SurveyIT extends InContainer {
 
     @SafeVarargs
     private void publish(CampaignId id, List<Form>... stacks) throws Exception {
-        as(coordinator, WHILE_OPEN, () -> {
+        does(coordinator, WHILE_OPEN, () -> {
             for (List<Form> stack : stacks) {
                 intake.take(id, oak, stack, List.of());
             }
             intake.take(id, elm, forms(30, 30, "en"), List.of());
-            return null;
         });
-        as(coordinator, AFTER, () -> {
-            planning.publish(id, campaigns.details(id).version());
-            return null;
-        });
+        publish(id);
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +12,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import javax.naming.InitialContext;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
 import org.throughline.access.OrganizationId;
-import org.throughline.access.PersonId;
-import org.throughline.access.Role;
 import org.throughline.platform.Ids;
 import org.throughline.platform.job.JobState;
 import org.throughline.statistics.Alpha;
@@ -29,19 +23,15 @@ import org.throughline.survey.answer.control.ResponseIntake;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Construct;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.ItemType;
 import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Scoring;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.result.control.CountingAnew;
 import org.throughline.survey.result.control.Recounting;
@@ -49,13 +39,9 @@ import org.throughline.survey.result.control.ResultQueries;
 import org.throughline.survey.result.control.Tallies;
 
 /** Counts that follow what comes in are to the last digit those of one count of all answers. */
-class TalliesIT extends InContainer {
+class TalliesIT extends SurveyInContainer {
 
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
     private static final int DAYS = 19;
-    private static final LocalDate CLOSES = OPENS.plusDays(DAYS);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private static final String ALL = """
             with one as (select id, concat_ws(' ', school_id, grade_band, home_language, grp, language) as place from survey.tally_group where campaign_id = ?),
@@ -65,15 +51,6 @@ class TalliesIT extends InContainer {
                 union all select place, concat_ws(' ', 'subject', subject_id, answered, people, totals, total_squares, value_squares) from one join survey.tally_subject t on t.group_id = one.id
                 union all select place, concat_ws(' ', 'gap', item_id, total) from one join survey.tally_gap t on t.group_id = one.id)
             select string_agg(place || ': ' || said, chr(10) order by place, said) from line""";
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
 
     @Inject
     ResponseIntake intake;
@@ -95,19 +72,13 @@ class TalliesIT extends InContainer {
 
     private final Random random = new Random(20110501);
     private final List<Item> items = new ArrayList<>();
-    private OrganizationId oak;
-    private OrganizationId elm;
-    private PersonId coordinator;
 
     private CampaignId campaign(Confidentiality promised) throws Exception {
         return campaign(promised, OPENS);
     }
 
     private CampaignId campaign(Confidentiality promised, LocalDate opens) throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        elm = school(district, "Elm");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        places();
         return as(coordinator, opens.minusDays(5), () -> {
             InstrumentId instrument = adding.add(questionnaire());
             CampaignId id = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.STUDENT, promised,
@@ -126,7 +97,7 @@ class TalliesIT extends InContainer {
         }
         items.add(new Item(Ids.timeOrdered(), "M", ItemType.MULTIPLE, null, Wording.of("en", "What is good?"), Wording.NONE, List.of(option(1, null), option(2, null), option(3, null))));
         items.add(new Item(Ids.timeOrdered(), "T", ItemType.TEN, null, Wording.of("en", "How good is it?"), Wording.NONE, List.of()));
-        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.of("en", "One"), items)));
+        return asking(Wording.of("en", "Voice"), items);
     }
 
     private static Option option(int value, Boolean favorable) {
@@ -154,30 +125,17 @@ class TalliesIT extends InContainer {
     }
 
     private void take(CampaignId id, OrganizationId school, List<Form> forms) throws Exception {
-        as(coordinator, WHILE_OPEN, () -> {
-            intake.take(id, school, forms, List.of());
-            return null;
-        });
-    }
-
-    private void inOne(Runnable work) throws Exception {
-        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
-        transaction.begin();
-        try {
-            work.run();
-        } finally {
-            transaction.commit();
-        }
+        does(coordinator, WHILE_OPEN, () -> intake.take(id, school, forms, List.of()));
     }
 
     private void thatFollowingGivesWhatCountingAllGives(CampaignId id) throws Exception {
-        inOne(() -> tallies.follow(id));
+        inTransaction(() -> tallies.follow(id));
         String followed = one(ALL, id.value());
         assertThat(one("select sum(responses) from survey.tally_group where campaign_id = ?", id.value())).isEqualTo(one("select count(*) from survey.response where campaign_id = ?", id.value()));
-        inOne(() -> assertThat(recounting.count(id, read -> { }).differing()).isZero());
+        inTransaction(() -> assertThat(recounting.count(id, read -> { }).differing()).isZero());
         assertThat(one(ALL, id.value())).isEqualTo(followed);
         execute("delete from survey.tally_group where campaign_id = ?", id.value());
-        inOne(() -> recounting.count(id, read -> { }));
+        inTransaction(() -> recounting.count(id, read -> { }));
         assertThat(one(ALL, id.value())).isEqualTo(followed);
     }
 
@@ -189,7 +147,7 @@ class TalliesIT extends InContainer {
             List<Form> forms = forms(30, round % 2 == 0 ? "en" : "es");
             take(id, round < 3 ? oak : elm, forms);
             all.addAll(forms);
-            inOne(() -> tallies.follow(id));
+            inTransaction(() -> tallies.follow(id));
         }
         thatFollowingGivesWhatCountingAllGives(id);
 
@@ -226,7 +184,7 @@ class TalliesIT extends InContainer {
     void who_has_all_counted_anew_is_told_of_a_number_that_was_another_and_it_is_put_right() throws Exception {
         CampaignId id = campaign(Confidentiality.CONFIDENTIAL);
         take(id, oak, forms(30, "en"));
-        inOne(() -> tallies.follow(id));
+        inTransaction(() -> tallies.follow(id));
         String right = one(ALL, id.value());
         execute("update survey.tally_answer set n = n + 1 where group_id in (select id from survey.tally_group where campaign_id = ?) and item_id = ? and value = 2", id.value(), items.get(0).id());
 
@@ -249,10 +207,7 @@ class TalliesIT extends InContainer {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
         CampaignId id = campaign(Confidentiality.ANONYMOUS, today.minusDays(1));
         for (int people = 20; people <= 60; people += 20) {
-            as(coordinator, today, () -> {
-                intake.take(id, oak, forms(20, "en"), List.of());
-                return null;
-            });
+            does(coordinator, today, () -> intake.take(id, oak, forms(20, "en"), List.of()));
             mixing.full(id);
             long moved = System.nanoTime();
             String all = String.valueOf(people);
@@ -276,17 +231,14 @@ class TalliesIT extends InContainer {
         take(id, oak, forms(30, "en"));
         take(id, oak, forms(4, "ar"));
         mixing.full(id);
-        inOne(() -> tallies.follow(id));
+        inTransaction(() -> tallies.follow(id));
         take(id, oak, forms(14, "en"));
         take(id, elm, forms(3, "ar"));
         mixing.full(id);
         thatFollowingGivesWhatCountingAllGives(id);
         assertThat(one("select sum(responses) from survey.tally_group where campaign_id = ?", id.value())).isEqualTo("44");
 
-        as(coordinator, WHILE_OPEN.plusDays(1), () -> {
-            planning.close(id, campaigns.details(id).version());
-            return null;
-        });
+        does(coordinator, WHILE_OPEN.plusDays(1), () -> planning.close(id, campaigns.details(id).version()));
         mixing.restByItself(id);
         assertThat(one("select count(*) from survey.tally_stale where campaign_id = ?", id.value())).as("answers gave something up").isNotEqualTo("0");
         thatFollowingGivesWhatCountingAllGives(id);
@@ -305,10 +257,7 @@ class TalliesIT extends InContainer {
         take(id, oak, others);
         List<Form> there = forms(40, "en");
         take(id, elm, there);
-        as(coordinator, CLOSES.plusDays(2), () -> {
-            planning.publish(id, campaigns.details(id).version());
-            return null;
-        });
+        does(coordinator, CLOSES.plusDays(2), () -> planning.publish(id, campaigns.details(id).version()));
 
         List<List<Integer>> atOak = new ArrayList<>(scored(english));
         atOak.addAll(scored(others));

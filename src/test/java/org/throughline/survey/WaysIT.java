@@ -11,21 +11,18 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
-import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
 import org.throughline.access.Role;
-import org.throughline.platform.Ids;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.phone.TextStops;
 import org.throughline.platform.text.Language;
@@ -40,7 +37,6 @@ import org.throughline.survey.answer.entity.NotTakingAnswers;
 import org.throughline.survey.answer.entity.QuotaFull;
 import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.control.CampaignPlanning;
-import org.throughline.survey.campaign.control.CampaignQueries;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.control.NoticeSending;
 import org.throughline.survey.campaign.control.ReturnedMails;
@@ -48,40 +44,18 @@ import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.campaign.entity.NoticeNotOut;
 import org.throughline.survey.campaign.entity.NoticeTooLate;
-import org.throughline.survey.instrument.control.InstrumentAdding;
-import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Asking;
 import org.throughline.survey.instrument.entity.Condition;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.ItemType;
-import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Origin;
 import org.throughline.survey.instrument.entity.ProtectedArea;
 import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
 
 /** By which ways people come in, and what stands before them. */
-class WaysIT extends InContainer {
+class WaysIT extends SurveyInContainer {
 
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-    private static final LocalDate OPENS = LocalDate.of(2027, 3, 1);
-    private static final LocalDate CLOSES = LocalDate.of(2027, 3, 20);
     private static final LocalDate EARLY = OPENS.minusDays(40);
-    private static final LocalDate LATE = OPENS.minusDays(5);
-    private static final LocalDate WHILE_OPEN = OPENS.plusDays(3);
-
-    @Inject
-    InstrumentAdding adding;
-
-    @Inject
-    InstrumentQueries instruments;
-
-    @Inject
-    CampaignPlanning planning;
-
-    @Inject
-    CampaignQueries campaigns;
+    private static final LocalDate LATE = BEFORE;
 
     @Inject
     AudiencePlanning audiences;
@@ -110,15 +84,11 @@ class WaysIT extends InContainer {
     @Inject
     PublicAnswers publicAnswers;
 
-    private OrganizationId oak;
-    private PersonId coordinator;
     private String word;
     private List<Item> items;
 
     private CampaignId draft(Audience audience, Confidentiality promise, Asking... askings) throws Exception {
-        OrganizationId district = district("Test District");
-        oak = school(district, "Oak");
-        coordinator = staff("Cora", Role.SURVEY_COORDINATOR, district);
+        places();
         word = "c-" + UUID.randomUUID();
         return as(coordinator, EARLY, () -> {
             InstrumentId instrument = adding.add(questionnaire(askings));
@@ -129,30 +99,22 @@ class WaysIT extends InContainer {
     }
 
     private static Questionnaire questionnaire(Asking... askings) {
-        List<Option> scale = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
-        List<Item> all = java.util.stream.IntStream.range(0, askings.length).mapToObj(i -> new Item(Ids.timeOrdered(), "Q" + i, ItemType.SCALE, null,
-                Wording.of("en", "Is it good?").and("es", "¿Está bien?"), Wording.NONE, scale).asking(askings[i])).toList();
-        return Questionnaire.first("q-" + UUID.randomUUID(), Origin.OWN, Wording.of("en", "Voice").and("es", "Voz"), Wording.NONE, List.of(new Section(Wording.of("en", "One"), all)));
+        return asking(Wording.of("en", "Voice").and("es", "Voz"), IntStream.range(0, askings.length)
+                .mapToObj(i -> yesOrNo("Q" + i, Wording.of("en", "Is it good?").and("es", "¿Está bien?")).asking(askings[i])).toList());
     }
 
     private void schedule(CampaignId id, LocalDate day) throws Exception {
-        as(coordinator, day, () -> {
-            planning.schedule(id, campaigns.details(id).version());
-            return null;
-        });
+        does(coordinator, day, () -> planning.schedule(id, campaigns.details(id).version()));
     }
 
     private PersonId child() {
-        PersonId child = person("STUDENT", "Kim", oak, "student");
+        PersonId child = child(oak);
         execute("update district.person set grades = array['05'] where id = ?", child.value());
         return child;
     }
 
     private PersonId parent(PersonId child) {
-        PersonId parent = person("GUARDIAN", "Pat", oak, "guardian");
-        execute("update district.person set home_language = 'es' where id = ?", parent.value());
-        execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), child.value());
-        return parent;
+        return parent(oak, "es", child);
     }
 
     private AudiencePlanning.Counted counted(CampaignId id) throws Exception {
@@ -166,13 +128,10 @@ class WaysIT extends InContainer {
     @Test
     void on_one_page_what_an_answer_brings_comes_after_and_the_last_page_is_saved_and_sent_at_once() throws Exception {
         CampaignId id = draft(Audience.ANYONE, Confidentiality.CONFIDENTIAL, Asking.PLAIN, Asking.PLAIN.onlyWhen(Condition.parse("Q0 = 2")), Asking.PLAIN);
-        as(coordinator, EARLY, () -> {
-            planning.askOnOnePage(id, campaigns.details(id).version(), true);
-            return null;
-        });
+        does(coordinator, EARLY, () -> planning.askOnOnePage(id, campaigns.details(id).version(), true));
         schedule(id, EARLY);
 
-        as(coordinator, WHILE_OPEN, () -> {
+        does(coordinator, WHILE_OPEN, () -> {
             String code = answering.begin(word, Language.EN, null);
             Visit visit = answering.visit(code);
             assertThat(visit.pages().stream().map(page -> page.items().stream().map(Item::code).toList()).toList()).containsExactly(List.of("Q0", "Q2"), List.of("Q1"));
@@ -180,7 +139,6 @@ class WaysIT extends InContainer {
             assertThat(answering.visit(code).filling().pageAfter(1)).isEqualTo(2);
             assertThat(answering.send(code, Set.of(items.get(1).id()), yes(items.get(1)), "")).isTrue();
             assertThat(answering.send(code)).as("twice").isFalse();
-            return null;
         });
 
         assertThat(one("select count(*) from survey.answer a join survey.response r on r.id = a.response_id where r.campaign_id = ?", id.value())).isEqualTo("3");
@@ -257,10 +215,7 @@ class WaysIT extends InContainer {
     void a_public_survey_closes_by_itself_at_its_quota_and_what_is_held_back_waits_for_somebody() throws Exception {
         CampaignId id = draft(Audience.ANYONE, Confidentiality.ANONYMOUS, Asking.PLAIN);
         schedule(id, EARLY);
-        as(coordinator, WHILE_OPEN, () -> {
-            publicAnswers.limit(id, 3, 2);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> publicAnswers.limit(id, 3, 2));
 
         String first = begun("");
         String late = begun("");
@@ -273,17 +228,13 @@ class WaysIT extends InContainer {
 
         List<PublicAnswers.Held> held = as(coordinator, WHILE_OPEN, () -> publicAnswers.held(id));
         assertThat(held).extracting(PublicAnswers.Held::reason, PublicAnswers.Held::answers).containsExactly(Tuple.tuple("UNPROVEN", 1L));
-        as(coordinator, CLOSES.plusDays(1), () -> {
+        does(coordinator, CLOSES.plusDays(1), () -> {
             assertThatThrownBy(() -> planning.publish(id, campaigns.details(id).version())).isInstanceOf(HeldUndecided.class);
             publicAnswers.decline(id, "UNPROVEN", held.get(0).day());
-            return null;
         });
         assertThat(as(coordinator, WHILE_OPEN, () -> publicAnswers.quotas(id))).extracting(PublicAnswers.Quota::taken).containsExactly(1, 1);
         assertThat(sent(late, "FAST")).as("there is room again").isTrue();
-        as(coordinator, WHILE_OPEN, () -> {
-            publicAnswers.accept(id, "FAST", WHILE_OPEN);
-            return null;
-        });
+        does(coordinator, WHILE_OPEN, () -> publicAnswers.accept(id, "FAST", WHILE_OPEN));
         assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("2");
         assertThat(as(coordinator, WHILE_OPEN, () -> publicAnswers.held(id))).isEmpty();
     }
@@ -328,10 +279,7 @@ class WaysIT extends InContainer {
         execute("update district.person set phone = '(512) 555-0101' where id = ?", mailed.value());
         execute("update district.person set email = null, phone = '512.555.0102' where id = ?", refusing.value());
         execute("insert into district.opt_out (person_id, scope) values (?, 'texts')", refusing.value());
-        as(coordinator, EARLY, () -> {
-            planning.askByText(id, campaigns.details(id).version(), true);
-            return null;
-        });
+        does(coordinator, EARLY, () -> planning.askByText(id, campaigns.details(id).version(), true));
         assertThat(counted(id)).satisfies(all -> {
             assertThat(all.byText()).isEqualTo(1);
             assertThat(all.byMail()).isEqualTo(1);

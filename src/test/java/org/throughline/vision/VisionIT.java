@@ -7,12 +7,10 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.throughline.InContainer;
 import org.throughline.access.NotYours;
@@ -93,9 +91,6 @@ class VisionIT extends InContainer {
     @Inject
     @Any
     Instance<WorkSource> sources;
-
-    @Inject
-    UserTransaction transaction;
 
     /** A district with two schools, a leader, two principals, and an adopted plan with one commitment and one entered measure. */
     private record Told(OrganizationId maple, PersonId leader, PersonId principal, PersonId other, UUID plan, CommitmentId commitment, UUID measure) {}
@@ -221,22 +216,8 @@ class VisionIT extends InContainer {
         return sources.stream().filter(source -> source.area().equals("vision")).findFirst().orElseThrow();
     }
 
-    private void inTransaction(Runnable work) throws Exception {
-        transaction.begin();
-        work.run();
-        transaction.commit();
-    }
-
     private long seen(UUID id) {
         return adaptations.details(id, Language.EN).version();
-    }
-
-    private void does(PersonId person, LocalDate day, Runnable work) throws Exception {
-        Callable<Void> call = () -> {
-            work.run();
-            return null;
-        };
-        as(person, day, call);
     }
 
     private static Wording words(String text) {
