@@ -78,10 +78,10 @@ abstract class SurveyInContainer extends InContainer {
         return new Item(Ids.timeOrdered(), code, ItemType.TEXT, null, Wording.of("en", text), Wording.NONE, List.of());
     }
 
-    /** The draft of a campaign that asks in the languages of its title. */
+    /** The draft of a campaign in the languages of what it asks. */
     CampaignId draft(Questionnaire asked, Audience audience, Confidentiality promise, Wording title, OrganizationId... places) throws Exception {
         return as(coordinator, BEFORE, () -> planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), adding.add(asked), audience, promise, title,
-                OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), title.languages(), Set.of(places), null)));
+                OPENS.atStartOfDay(ZONE).toInstant(), CLOSES.atStartOfDay(ZONE).toInstant(), asked.title().languages(), Set.of(places), null)));
     }
 
     /** A campaign that opens by itself on its day. */

@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.access.control.Caller;
 import org.throughline.access.control.Schools;
@@ -24,29 +23,19 @@ import org.throughline.platform.text.Language;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 
-/** WEB-INF/frame.xhtml: the rail with the person's own work only, and the top bar. */
+/** WEB-INF/frame.xhtml: the rail and the top bar. */
 @Named("frame")
 @RequestScoped
 public class FramePage {
-
-    private static final List<Place> PLACES = List.of(
-            new Place("home", "pi-home", "/home.xhtml", Can.SEE_OWN_WORK),
-            new Place("vision", "pi-compass", "/vision/plan.xhtml", Can.SEE_VISION),
-            new Place("survey", "pi-list-check", "/survey/campaigns.xhtml", Can.SEE_SURVEY_RESULTS),
-            new Place("pd", "pi-graduation-cap", "/pd/catalog.xhtml", Can.CHOOSE_SECTIONS),
-            new Place("evaluation", "pi-eye", "/evaluation/walks.xhtml", Can.SEE_WALKS),
-            new Place("community", "pi-comment", "/community/stories.xhtml", Can.SEE_VISION),
-            new Place("insight", "tl-throughline", "/insight/throughline.xhtml", Can.SEE_THROUGHLINE),
-            new Place("people", "pi-users", "/district/people.xhtml", Can.SEE_PEOPLE),
-            new Place("people", "pi-users", "/district/teams.xhtml", Can.MAKE_TEAMS),
-            new Place("access", "pi-key", "/access/roles.xhtml", Can.GRANT_ROLES),
-            new Place("settings", "pi-sliders-h", "/district/imports.xhtml", Can.ADMINISTER));
 
     @Inject
     Viewer viewer;
 
     @Inject
     Schools schoolsOfViewer;
+
+    @Inject
+    Rail rail;
 
     @Inject
     Texts texts;
@@ -73,24 +62,8 @@ public class FramePage {
                 .collect(Collectors.toMap(WorkSource::area, source -> source.waiting().size(), Integer::sum));
     }
 
-    public List<Entry> getEntries() {
-        String path = request.getServletPath();
-        List<Entry> entries = new ArrayList<>();
-        for (Place place : PLACES) {
-            if (viewer.may(place.capability()) && entries.stream().noneMatch(entry -> entry.key().equals(place.key()))) {
-                String folder = place.href().substring(0, place.href().lastIndexOf('/') + 1);
-                boolean current = place.key().equals("home") ? path.equals(place.href())
-                        : place.key().equals("settings") ? ofSettings(path)
-                        : !folder.equals("/") && path.startsWith(folder) && !ofSettings(path);
-                int count = place.key().equals("home") ? waiting.values().stream().mapToInt(Integer::intValue).sum() : waiting.getOrDefault(place.key(), 0);
-                entries.add(new Entry(place.key(), texts.get("rail." + place.key()), place.icon(), request.getContextPath() + place.href(), count, current));
-            }
-        }
-        return entries;
-    }
-
-    private static boolean ofSettings(String path) {
-        return path.startsWith("/district/import") || path.startsWith("/district/jobs") || path.startsWith("/demo/");
+    public List<Rail.Entry> getEntries() {
+        return rail.entries(request, waiting);
     }
 
     public List<SchoolChoice> getSchools() {
@@ -153,11 +126,6 @@ public class FramePage {
     public List<Tongue> getLanguages() {
         return Language.OF_STAFF.stream().map(language -> new Tongue(language.code(), language.label())).toList();
     }
-
-    private record Place(String key, String icon, String href, String capability) {}
-
-    /** One line of the rail. */
-    public record Entry(String key, String label, String icon, String href, int waiting, boolean current) {}
 
     /** One school of the list in the top bar. */
     public record SchoolChoice(String id, String name) {}

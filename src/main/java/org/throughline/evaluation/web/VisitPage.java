@@ -43,9 +43,7 @@ public class VisitPage implements Serializable {
 
     private String id;
     private int step = 1;
-    private String saw;
-    private String heard;
-    private Integer minutes;
+    private final VisitForm form = new VisitForm();
     private boolean kept;
     private transient VisitDetails visit;
 
@@ -53,11 +51,11 @@ public class VisitPage implements Serializable {
         visit = queries.visit(VisitId.of(id), texts.language());
         step = Math.max(1, Math.min(step, visit.lines().size() + 1));
         if (!isLast()) {
-            saw = getLine().saw();
-            heard = getLine().heard();
+            form.setSaw(getLine().saw());
+            form.setHeard(getLine().heard());
         }
         long since = Duration.between(visit.head().startedAt(), clock.instant()).toMinutes();
-        minutes = visit.head().minutes() != null ? visit.head().minutes() : Integer.valueOf((int) Math.max(1, Math.min(LONGEST, since)));
+        form.setMinutes(visit.head().minutes() != null ? visit.head().minutes() : Integer.valueOf((int) Math.max(1, Math.min(LONGEST, since))));
     }
 
     /** Keeps what was tapped and written, as soon as it is. */
@@ -68,8 +66,8 @@ public class VisitPage implements Serializable {
         if (level != null) {
             observing.rate(VisitId.of(id), lookFor, level.equals(CANNOT_JUDGE) ? null : Integer.valueOf(level));
         }
-        observing.note(VisitId.of(id), lookFor, NoteKind.SAW, saw);
-        observing.note(VisitId.of(id), lookFor, NoteKind.HEARD, heard);
+        observing.note(VisitId.of(id), lookFor, NoteKind.SAW, form.getSaw());
+        observing.note(VisitId.of(id), lookFor, NoteKind.HEARD, form.getHeard());
         load();
         kept = true;
     }
@@ -80,7 +78,7 @@ public class VisitPage implements Serializable {
     }
 
     public String finish() {
-        observing.finish(VisitId.of(id), minutes);
+        observing.finish(VisitId.of(id), form.getMinutes());
         return "walk?faces-redirect=true&id=" + visit.head().walk() + "&school=" + visit.head().school();
     }
 
@@ -137,27 +135,7 @@ public class VisitPage implements Serializable {
         this.step = step;
     }
 
-    public String getSaw() {
-        return saw;
-    }
-
-    public void setSaw(String saw) {
-        this.saw = saw;
-    }
-
-    public String getHeard() {
-        return heard;
-    }
-
-    public void setHeard(String heard) {
-        this.heard = heard;
-    }
-
-    public Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(Integer minutes) {
-        this.minutes = minutes;
+    public VisitForm getForm() {
+        return form;
     }
 }

@@ -11,13 +11,11 @@ import org.throughline.access.Viewer;
 import org.throughline.evaluation.WalkId;
 import org.throughline.evaluation.control.BandRow;
 import org.throughline.evaluation.control.CoverageRow;
-import org.throughline.evaluation.control.Debriefing;
 import org.throughline.evaluation.control.NoteRow;
 import org.throughline.evaluation.control.PatternRow;
 import org.throughline.evaluation.control.RatingRow;
 import org.throughline.evaluation.control.SubjectRow;
 import org.throughline.evaluation.control.VisitRow;
-import org.throughline.evaluation.control.WalkPlanning;
 import org.throughline.evaluation.control.WalkQueries;
 import org.throughline.evaluation.control.WalkRow;
 import org.throughline.platform.Ids;
@@ -36,12 +34,6 @@ public class WalkPage implements Serializable {
     WalkQueries queries;
 
     @Inject
-    WalkPlanning planning;
-
-    @Inject
-    Debriefing debriefing;
-
-    @Inject
     Viewer viewer;
 
     @Inject
@@ -53,7 +45,6 @@ public class WalkPage implements Serializable {
     private String id;
     private String school;
     private String lookFor;
-    private String statement;
     private long seenVersion;
     private transient WalkRow walk;
     private transient List<PatternRow> pattern;
@@ -73,22 +64,13 @@ public class WalkPage implements Serializable {
         pattern = queries.pattern(walk.id(), place(), texts.language());
     }
 
-    public String begin() {
-        planning.begin(walkId());
-        return address();
+    /** The version of the walk that the viewer saw. */
+    long seen() {
+        return seenVersion;
     }
 
-    public String debrief() {
-        debriefing.debrief(walkId(), seenVersion, statement);
-        return address();
-    }
-
-    public String share() {
-        debriefing.share(walkId());
-        return address();
-    }
-
-    private String address() {
+    /** The outcome that leads here again. */
+    String here() {
         return "walk?faces-redirect=true&id=" + walkId() + (place() == null ? "" : "&school=" + place());
     }
 
@@ -127,11 +109,7 @@ public class WalkPage implements Serializable {
         return viewer.may(Can.OBSERVE);
     }
 
-    public boolean isPlanner() {
-        return viewer.may(Can.PLAN_WALKS) && viewer.scope(Can.PLAN_WALKS).whole();
-    }
-
-    private WalkId walkId() {
+    WalkId walkId() {
         return WalkId.of(id);
     }
 
@@ -177,13 +155,5 @@ public class WalkPage implements Serializable {
 
     public void setLookFor(String lookFor) {
         this.lookFor = lookFor;
-    }
-
-    public String getStatement() {
-        return statement;
-    }
-
-    public void setStatement(String statement) {
-        this.statement = statement;
     }
 }

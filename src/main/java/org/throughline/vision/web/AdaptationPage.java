@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
@@ -14,11 +13,6 @@ import org.throughline.vision.CommitmentId;
 import org.throughline.vision.control.AdaptationDetails;
 import org.throughline.vision.control.AdaptationQueries;
 import org.throughline.vision.control.CommitmentAdaptation;
-import org.throughline.vision.control.CommitmentDetails;
-import org.throughline.vision.control.CommitmentQueries;
-import org.throughline.vision.control.DecisionQueries;
-import org.throughline.vision.control.FollowUpQueries;
-import org.throughline.vision.control.OriginRow;
 
 /** vision/adaptation.xhtml: how one school lives one commitment, by id or by commitment and school. */
 @Named
@@ -31,12 +25,6 @@ public class AdaptationPage implements Serializable {
     AdaptationQueries queries;
 
     @Inject
-    CommitmentQueries commitments;
-
-    @Inject
-    FollowUpQueries followUps;
-
-    @Inject
     CommitmentAdaptation adaptation;
 
     @Inject
@@ -44,15 +32,6 @@ public class AdaptationPage implements Serializable {
 
     @Inject
     Badges badges;
-
-    @Inject
-    Looks looks;
-
-    @Inject
-    History history;
-
-    @Inject
-    DecisionQueries decisions;
 
     @Inject
     Viewer viewer;
@@ -64,7 +43,6 @@ public class AdaptationPage implements Serializable {
     private final AdaptationForm form = new AdaptationForm();
     private boolean writing;
     private transient AdaptationDetails details;
-    private transient CommitmentDetails owed;
 
     public void load() {
         AdaptationDetails found = id != null ? queries.details(Ids.parse(id), texts.language())
@@ -119,27 +97,12 @@ public class AdaptationPage implements Serializable {
         return details;
     }
 
-    public CommitmentDetails getOwed() {
-        if (owed == null) {
-            owed = commitments.details(CommitmentId.of(commitment), texts.language());
-        }
-        return owed;
-    }
-
     public String getSchoolName() {
         return getDetails() != null ? getDetails().schoolName() : queries.nameOf(OrganizationId.of(school));
     }
 
     public Badge getState() {
         return getDetails() == null ? badges.of(null, null, false) : badges.of(getDetails().state(), getDetails().since(), true);
-    }
-
-    public List<History.Past> getHistory() {
-        return id == null ? List.of() : history.of(queries.history(Ids.parse(id)));
-    }
-
-    public List<Looks.Looked> getLooks() {
-        return looks.all(followUps.of(CommitmentId.of(commitment), OrganizationId.of(school), texts.language()));
     }
 
     /** True for who answers for the school. */
@@ -161,10 +124,6 @@ public class AdaptationPage implements Serializable {
 
     public boolean isWriting() {
         return writing;
-    }
-
-    public List<OriginRow> getOrigins() {
-        return id == null || id.isEmpty() ? List.of() : decisions.originsOfAdaptation(Ids.parse(id), texts.language());
     }
 
     public String getId() {

@@ -3,26 +3,19 @@ package org.throughline.vision.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.CommitmentId;
-import org.throughline.vision.Thread;
 import org.throughline.vision.control.CommitmentDetails;
 import org.throughline.vision.control.CommitmentQueries;
 import org.throughline.vision.control.LivingLine;
 import org.throughline.vision.control.LivingQueries;
 import org.throughline.vision.control.MeasureLine;
-import org.throughline.vision.control.Tied;
 import org.throughline.vision.entity.MeasureStatus;
 
 /** vision/commitment.xhtml: what is owed, what hangs on it, how it stands and how schools live it. */
@@ -61,14 +54,14 @@ public class CommitmentPage {
     private String thread;
     private CommitmentDetails commitment;
     private List<MeasureLine> lines;
-    private Map<Thread.Kind, List<Tied>> tied;
+    private Strands strands;
     private List<LivingLine> schools;
 
     public void load() {
         CommitmentId asked = id == null ? queries.ofCode(code == null ? "T1" : code) : CommitmentId.of(id);
         commitment = queries.details(asked, texts.language());
         lines = queries.measures(asked, texts.language());
-        tied = queries.thread(asked).stream().collect(Collectors.groupingBy(Tied::kind));
+        strands = new Strands(texts, queries.thread(asked));
         schools = living.ofCommitment(asked, texts.language());
     }
 
@@ -81,28 +74,8 @@ public class CommitmentPage {
         return dates.whole(commitment.due()) + " · " + owed + (commitment.sponsor() == null ? "" : " · " + texts.of("vision.sponsor", commitment.sponsor()));
     }
 
-    /** Each kind of thing that may hang on a commitment, with those that do. */
-    public List<Strand> getStrands() {
-        return Stream.of(Thread.Kind.values()).map(kind -> {
-            String key = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            int count = tied.getOrDefault(kind, List.of()).size();
-            return new Strand(kind.name(), texts.get("vision.thread." + key), count, texts.of("vision.thread." + key + ".count", count));
-        }).toList();
-    }
-
-    /** Kinds that hang nowhere: what is asked but never taught. */
-    public List<String> getGaps() {
-        return tied.isEmpty() ? List.of() : getStrands().stream().filter(strand -> strand.count() == 0)
-                .map(strand -> texts.get("vision.thread." + strand.kind().toLowerCase(Locale.ROOT).replace('_', '-') + ".gap")).toList();
-    }
-
-    /** The things of the kind whose panel is open. */
-    public List<Tied> getThings() {
-        return Stream.of(Thread.Kind.values()).filter(kind -> kind.name().equals(thread)).findFirst().map(kind -> tied.getOrDefault(kind, List.of())).orElse(null);
-    }
-
-    public String getThingsTitle() {
-        return texts.get("vision.thread." + thread.toLowerCase(Locale.ROOT).replace('_', '-') + ".title");
+    public Strands getStrands() {
+        return strands;
     }
 
     public List<Figures.Shown> getMeasures() {
@@ -118,22 +91,16 @@ public class CommitmentPage {
     }
 
     public List<Mark> getMarks() {
-        List<Mark> all = new ArrayList<>();
-        add(all, commitment.listeningStartsOn(), texts.get("vision.mark.listening"));
-        add(all, commitment.adoptedOn(), texts.get("vision.mark.adopted"));
+        Marks all = new Marks(dates, clock.today());
+        all.add(commitment.listeningStartsOn(), texts.get("vision.mark.listening"));
+        all.add(commitment.adoptedOn(), texts.get("vision.mark.adopted"));
         List<Mark> happened = queries.happened(commitment.id()).stream()
                 .collect(Collectors.groupingBy(CommitmentQueries.Happened::month, TreeMap::new, Collectors.toList())).values().stream()
                 .map(month -> new Mark(month.get(month.size() - 1).last(), dates.month(month.get(0).month()),
                         month.stream().map(one -> texts.of("vision.mark." + one.what(), one.count())).collect(Collectors.joining(", ")), "done")).toList();
-        all.addAll(happened.subList(Math.max(0, happened.size() - MOST_MARKS), happened.size()));
-        add(all, commitment.due(), texts.get("vision.mark.due"));
-        return Mark.inOrder(all, clock.today(), dates.brief(clock.today()), texts.get("vision.mark.today"));
-    }
-
-    private void add(List<Mark> all, LocalDate day, String what) {
-        if (day != null) {
-            all.add(new Mark(day, dates.brief(day), what, day.isAfter(clock.today()) ? "" : "done"));
-        }
+        all.add(happened.subList(Math.max(0, happened.size() - MOST_MARKS), happened.size()));
+        all.add(commitment.due(), texts.get("vision.mark.due"));
+        return all.inOrder(texts.get("vision.mark.today"));
     }
 
     public boolean isLeads() {
@@ -167,9 +134,6 @@ public class CommitmentPage {
     public void setThread(String thread) {
         this.thread = thread;
     }
-
-    /** A kind of thing on the thread, how many there are, and the words after the number. */
-    public record Strand(String kind, String verb, int count, String words) {}
 
     /** A school's line with its three states. */
     public record Line(LivingLine line, Badge state, Badge last, Badge next) {}

@@ -3,8 +3,6 @@ package org.throughline.vision.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.throughline.access.Can;
 import org.throughline.access.Viewer;
@@ -72,23 +70,17 @@ public class PlanPage {
 
     /** From the first question to the last day, with today among them. */
     private List<Mark> marks() {
-        List<Mark> all = new ArrayList<>();
-        add(all, plan.listeningStartsOn(), "vision.mark.listening");
+        Marks all = new Marks(dates, clock.today());
+        all.add(plan.listeningStartsOn(), texts.get("vision.mark.listening"));
         if (plan.listeningPlannedEnd() != null && !plan.listeningPlannedEnd().equals(plan.listeningEndsOn())) {
-            add(all, plan.listeningPlannedEnd(), "vision.mark.held-open");
+            all.add(plan.listeningPlannedEnd(), texts.get("vision.mark.held-open"));
         }
-        add(all, plan.adoptedOn(), "vision.mark.adopted");
-        add(all, plan.startsOn(), "vision.mark.starts");
+        all.add(plan.adoptedOn(), texts.get("vision.mark.adopted"));
+        all.add(plan.startsOn(), texts.get("vision.mark.starts"));
         rows.stream().map(row -> row.row().due()).distinct().sorted()
-                .forEach(due -> add(all, due, "vision.mark.due"));
-        add(all, plan.endsOn(), "vision.mark.ends");
-        return Mark.inOrder(all, clock.today(), dates.brief(clock.today()), texts.get("vision.mark.today"));
-    }
-
-    private void add(List<Mark> all, LocalDate day, String word) {
-        if (day != null) {
-            all.add(new Mark(day, dates.brief(day), texts.get(word), day.isAfter(clock.today()) ? "" : "done"));
-        }
+                .forEach(due -> all.add(due, texts.get("vision.mark.due")));
+        all.add(plan.endsOn(), texts.get("vision.mark.ends"));
+        return all.inOrder(texts.get("vision.mark.today"));
     }
 
     public String getPurpose() {

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Set;
 import org.throughline.access.PersonId;
 import org.throughline.access.account.control.AccountDetails;
@@ -12,10 +11,6 @@ import org.throughline.access.account.control.AccountQueries;
 import org.throughline.access.account.control.Invitations;
 import org.throughline.access.account.control.PersonDisabling;
 import org.throughline.access.account.control.SecondFactorRemoval;
-import org.throughline.access.session.control.SessionsOfPeople;
-import org.throughline.access.session.web.SessionLines;
-import org.throughline.access.token.control.TokensOfPeople;
-import org.throughline.access.token.web.TokenLines;
 import org.throughline.platform.Ids;
 
 /** access/account.xhtml: one person's ways in, and what an administrator does about them. */
@@ -36,18 +31,6 @@ public class AccountPage implements Serializable {
 
     @Inject
     SecondFactorRemoval secondFactor;
-
-    @Inject
-    SessionsOfPeople sessions;
-
-    @Inject
-    SessionLines lines;
-
-    @Inject
-    TokensOfPeople tokens;
-
-    @Inject
-    TokenLines tokenLines;
 
     @Inject
     Moments moments;
@@ -94,31 +77,9 @@ public class AccountPage implements Serializable {
         return done("factor-off");
     }
 
-    public String end(String session) {
-        sessions.end(id(), Ids.parse(session));
-        return done("ended");
-    }
-
-    public String endAll() {
-        sessions.endAll(id());
-        return done("ended");
-    }
-
-    public String revoke(String token) {
-        tokens.revoke(id(), Ids.parse(token));
-        return done("revoked");
-    }
-
-    public List<TokenLines.Line> getRows() {
-        return tokenLines.of(tokens.rows(id()));
-    }
-
-    private String done(String what) {
+    /** The outcome that leads here again and tells of what was done. */
+    String done(String what) {
         return "account?faces-redirect=true&person=" + person + "&done=" + what;
-    }
-
-    public List<SessionLines.Line> getSessions() {
-        return lines.of(sessions.rows(id()), null);
     }
 
     public String day(java.time.Instant at) {
@@ -129,7 +90,7 @@ public class AccountPage implements Serializable {
         return moments.time(at);
     }
 
-    private PersonId id() {
+    PersonId id() {
         return new PersonId(Ids.parse(person));
     }
 

@@ -41,10 +41,8 @@ public class DisclosuresPage implements Serializable {
     private String name;
     private String first;
     private String on;
-    private String recipient;
-    private String interest;
     private String records;
-    private Disclosing.Ground ground;
+    private final DisclosureForm form = new DisclosureForm(null);
 
     public void load() {
         name = person == null ? null : queries.person(id()).name();
@@ -56,7 +54,7 @@ public class DisclosuresPage implements Serializable {
     }
 
     public String note() {
-        disclosing.note(new Disclosing.Given(LocalDate.parse(on), recipient, interest, records, ground), List.of(id()));
+        disclosing.note(form.given(LocalDate.parse(on), records), List.of(id()));
         return "disclosures?faces-redirect=true&person=" + person;
     }
 
@@ -74,10 +72,6 @@ public class DisclosuresPage implements Serializable {
 
     public String getAddress() {
         return "disclosures.xhtml?" + (person == null ? "" : "person=" + person + "&");
-    }
-
-    public Disclosing.Ground[] getGrounds() {
-        return Disclosing.Ground.values();
     }
 
     public String getPerson() {
@@ -108,22 +102,6 @@ public class DisclosuresPage implements Serializable {
         this.on = on;
     }
 
-    public String getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(String recipient) {
-        this.recipient = recipient;
-    }
-
-    public String getInterest() {
-        return interest;
-    }
-
-    public void setInterest(String interest) {
-        this.interest = interest;
-    }
-
     public String getRecords() {
         return records;
     }
@@ -132,12 +110,8 @@ public class DisclosuresPage implements Serializable {
         this.records = records;
     }
 
-    public Disclosing.Ground getGround() {
-        return ground;
-    }
-
-    public void setGround(Disclosing.Ground ground) {
-        this.ground = ground;
+    public DisclosureForm getForm() {
+        return form;
     }
 
     /** A disclosure and its day. */

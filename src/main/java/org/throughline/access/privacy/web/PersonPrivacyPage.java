@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.LocalDate;
 import org.throughline.access.PersonId;
 import org.throughline.access.privacy.control.Disclosing;
 import org.throughline.access.privacy.control.ExportStart;
@@ -54,9 +53,7 @@ public class PersonPrivacyPage implements Serializable {
     private long disclosures;
     private String reason;
     private String to = "own";
-    private String recipient;
-    private String interest;
-    private Disclosing.Ground ground = Disclosing.Ground.TRANSFER;
+    private final DisclosureForm disclosure = new DisclosureForm(Disclosing.Ground.TRANSFER);
     private String holdReason;
 
     public void load() {
@@ -72,14 +69,8 @@ public class PersonPrivacyPage implements Serializable {
     }
 
     public String handOut() {
-        LocalDate today = clock.today();
-        Disclosing.Given given = to.equals("other") ? new Disclosing.Given(today, text(recipient), text(interest), reason, ground) : null;
+        Disclosing.Given given = to.equals("other") ? disclosure.given(clock.today(), reason) : null;
         return "person-request?faces-redirect=true&id=" + start.start(id(), reason, given);
-    }
-
-    /** What was left blank stays out of the record. */
-    private static String text(String typed) {
-        return typed == null ? "–" : typed.strip();
     }
 
     public String hold() {
@@ -90,10 +81,6 @@ public class PersonPrivacyPage implements Serializable {
     /** How long the file can be downloaded. */
     public String getDays() {
         return vocabulary.period(desk.rules().stream().filter(rule -> rule.kind().equals("access.export")).findFirst().orElseThrow().days());
-    }
-
-    public Disclosing.Ground[] getGrounds() {
-        return Disclosing.Ground.values();
     }
 
     public String getPerson() {
@@ -136,28 +123,8 @@ public class PersonPrivacyPage implements Serializable {
         this.to = to;
     }
 
-    public String getRecipient() {
-        return recipient;
-    }
-
-    public void setRecipient(String recipient) {
-        this.recipient = recipient;
-    }
-
-    public String getInterest() {
-        return interest;
-    }
-
-    public void setInterest(String interest) {
-        this.interest = interest;
-    }
-
-    public Disclosing.Ground getGround() {
-        return ground;
-    }
-
-    public void setGround(Disclosing.Ground ground) {
-        this.ground = ground;
+    public DisclosureForm getDisclosure() {
+        return disclosure;
     }
 
     public String getHoldReason() {

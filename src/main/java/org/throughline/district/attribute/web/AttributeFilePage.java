@@ -41,7 +41,7 @@ public class AttributeFilePage implements Serializable {
     private String first;
     private AttributeFile file;
     private String received;
-    private final List<Choice> choices = new ArrayList<>();
+    private final List<ColumnChoice> choices = new ArrayList<>();
     private List<FactChange> changes;
     private boolean overGuard;
     private Pager pager;
@@ -54,7 +54,7 @@ public class AttributeFilePage implements Serializable {
         if (choices.isEmpty() && !file.settled()) {
             List<List<String>> samples = queries.samples(asked);
             for (int i = 0; i < file.headers().length; i++) {
-                choices.add(new Choice(file.headers()[i], String.join(" · ", samples.get(i)), file.columns()[i]));
+                choices.add(new ColumnChoice(file.headers()[i], String.join(" · ", samples.get(i)), file.columns()[i]));
             }
         }
         changes = queries.changes(asked);
@@ -65,7 +65,7 @@ public class AttributeFilePage implements Serializable {
     }
 
     public String check() {
-        intake.map(file.id(), choices.stream().map(Choice::getColumn).toList());
+        intake.map(file.id(), choices.stream().map(ColumnChoice::getColumn).toList());
         return here();
     }
 
@@ -100,7 +100,7 @@ public class AttributeFilePage implements Serializable {
         return received;
     }
 
-    public List<Choice> getChoices() {
+    public List<ColumnChoice> getChoices() {
         return choices;
     }
 
@@ -138,34 +138,4 @@ public class AttributeFilePage implements Serializable {
 
     /** A problem, and what is said of it. */
     public record Line(AttributeProblem problem, String sentence) implements Serializable {}
-
-    /** A header with some of its values, and the column chosen for it. */
-    public static class Choice implements Serializable {
-
-        private final String header;
-        private final String samples;
-        private String column;
-
-        Choice(String header, String samples, String column) {
-            this.header = header;
-            this.samples = samples;
-            this.column = column;
-        }
-
-        public String getHeader() {
-            return header;
-        }
-
-        public String getSamples() {
-            return samples;
-        }
-
-        public String getColumn() {
-            return column;
-        }
-
-        public void setColumn(String column) {
-            this.column = column == null ? "" : column;
-        }
-    }
 }

@@ -82,7 +82,7 @@ public class FeedEditPage implements Serializable {
     }
 
     private String days() {
-        return nights.stream().filter(Night::isChosen).map(night -> String.valueOf(night.day.getValue())).collect(Collectors.joining());
+        return nights.stream().filter(Night::isChosen).map(night -> String.valueOf(night.getDay().getValue())).collect(Collectors.joining());
     }
 
     public boolean isOfFolder() {
@@ -152,30 +152,4 @@ public class FeedEditPage implements Serializable {
 
     /** A day and its name. */
     public record NamedDay(DayOfWeek day, String name) {}
-
-    /** Whether the feed is read on a day. */
-    public static class Night implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final DayOfWeek day;
-        private boolean chosen;
-
-        Night(DayOfWeek day, boolean chosen) {
-            this.day = day;
-            this.chosen = chosen;
-        }
-
-        public DayOfWeek getDay() {
-            return day;
-        }
-
-        public boolean isChosen() {
-            return chosen;
-        }
-
-        public void setChosen(boolean chosen) {
-            this.chosen = chosen;
-        }
-    }
 }

@@ -23,7 +23,7 @@ import org.throughline.survey.reply.control.ReplyQueries;
 /** survey/campaign.xhtml */
 @Named
 @ViewScoped
-public class CampaignPage extends OneCampaign {
+public class CampaignPage extends FollowedJob {
 
     @Inject
     CampaignPlanning planning;
@@ -44,7 +44,6 @@ public class CampaignPage extends OneCampaign {
     @ConfigProperty(name = "public.url", defaultValue = "http://localhost:9080")
     String publicUrl;
 
-    private String job;
     private transient CampaignRow row;
     private transient CampaignQueries.Uninvited uninvited;
 
@@ -120,24 +119,10 @@ public class CampaignPage extends OneCampaign {
     }
 
     public String invite() {
-        job = mailing.start(id(), false, getUninvited().byMail()).toString();
-        return again();
+        return to("campaign", mailing.start(id(), false, getUninvited().byMail()));
     }
 
     public String remind() {
-        job = mailing.start(id(), true, getReminded()).toString();
-        return again();
-    }
-
-    private String again() {
-        return to("campaign") + (job == null ? "" : "&job=" + job);
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public void setJob(String job) {
-        this.job = job;
+        return to("campaign", mailing.start(id(), true, getReminded()));
     }
 }

@@ -17,7 +17,7 @@ import org.throughline.survey.campaign.entity.CampaignState;
 /** survey/campaign-ways.xhtml: what parents and the public get to see of a campaign, and by which ways people come in. */
 @Named
 @ViewScoped
-public class CampaignWaysPage extends OneCampaign {
+public class CampaignWaysPage extends FollowedJob {
 
     @Inject
     NoticeSending notices;
@@ -37,7 +37,6 @@ public class CampaignWaysPage extends OneCampaign {
     @Inject
     TextProvider provider;
 
-    private String job;
     private Integer inAll;
     private Integer perSchool;
     private transient NoticeSending.State notice;
@@ -82,7 +81,7 @@ public class CampaignWaysPage extends OneCampaign {
     }
 
     public String mail() {
-        return to("campaign-ways") + "&job=" + mailing.notice(id(), getNotice().byMail());
+        return to("campaign-ways", mailing.notice(id(), getNotice().byMail()));
     }
 
     public String paper() {
@@ -144,13 +143,5 @@ public class CampaignWaysPage extends OneCampaign {
 
     public void setPerSchool(Integer perSchool) {
         this.perSchool = perSchool;
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public void setJob(String job) {
-        this.job = job;
     }
 }

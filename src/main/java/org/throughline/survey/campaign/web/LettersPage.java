@@ -14,7 +14,7 @@ import org.throughline.survey.campaign.entity.CampaignState;
 /** survey/letters.xhtml: letters and class cards to print. */
 @Named
 @ViewScoped
-public class LettersPage extends OneCampaign {
+public class LettersPage extends FollowedJob {
 
     @Inject
     LettersMaking making;
@@ -22,7 +22,6 @@ public class LettersPage extends OneCampaign {
     @Inject
     MailingStart mailing;
 
-    private String job;
     private String set;
 
     public boolean isCards() {
@@ -42,7 +41,7 @@ public class LettersPage extends OneCampaign {
     }
 
     public String make() {
-        return to("letters") + "&job=" + mailing.letters(id(), isCards() ? 0 : getWaiting());
+        return to("letters", mailing.letters(id(), isCards() ? 0 : getWaiting()));
     }
 
     public List<LettersMaking.CardSet> getSets() {
@@ -65,13 +64,5 @@ public class LettersPage extends OneCampaign {
     public String printed(String school) {
         making.printed(id(), OrganizationId.of(school));
         return to("letters");
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public void setJob(String job) {
-        this.job = job;
     }
 }

@@ -17,7 +17,7 @@ import org.throughline.survey.result.entity.PublishedSet.Down;
 /** survey/published-set.xhtml: the closed set of tables that a campaign publishes. */
 @Named
 @ViewScoped
-public class PublishedSetPage extends OneCampaign {
+public class PublishedSetPage extends FollowedJob {
 
     @Inject
     CampaignPlanning planning;
@@ -40,7 +40,6 @@ public class PublishedSetPage extends OneCampaign {
     private Down language;
     private Down group;
     private Down grade;
-    private String job;
 
     @Override
     public void load() {
@@ -59,7 +58,7 @@ public class PublishedSetPage extends OneCampaign {
     }
 
     public String recount() {
-        return to("published-set") + "&job=" + counting.start(id());
+        return to("published-set", counting.start(id()));
     }
 
     /** Whether counts can be made anew: they are from the first answer on. */
@@ -128,13 +127,5 @@ public class PublishedSetPage extends OneCampaign {
 
     public void setGrade(Down grade) {
         this.grade = grade;
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public void setJob(String job) {
-        this.job = job;
     }
 }

@@ -6,18 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.platform.Ids;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.paper.control.EnvelopeOpening;
-import org.throughline.survey.paper.control.KeyEntry;
 import org.throughline.survey.paper.control.PaperCounting;
-import org.throughline.survey.paper.entity.FormNumber;
 
-/** survey/paper-batch.xhtml: how far a batch is, what was typed differently, and counting it. */
+/** survey/paper-batch.xhtml: how far a batch is, who types it, and counting it. */
 @Named
 @ViewScoped
 public class PaperBatchPage implements Serializable {
@@ -26,29 +23,17 @@ public class PaperBatchPage implements Serializable {
     PaperCounting counting;
 
     @Inject
-    KeyEntry entry;
-
-    @Inject
     EnvelopeOpening envelopes;
 
     @Inject
     Texts texts;
 
     private String batch;
-    private Integer form;
     private Integer counted;
-    private String code;
     private String clerk;
     private transient PaperCounting.Progress progress;
     private transient List<PaperCounting.Clerk> clerks;
     private transient List<AgreementLines.Line> agreement;
-    private final ArrayList<Settled> differences = new ArrayList<>();
-
-    public void load() {
-        if (form != null) {
-            entry.differences(id(), form).forEach(one -> differences.add(new Settled(one)));
-        }
-    }
 
     public PaperCounting.Progress getProgress() {
         if (progress == null) {
@@ -63,24 +48,6 @@ public class PaperBatchPage implements Serializable {
 
     public String getPurpose() {
         return texts.of("paper.batch.purpose", getProgress().batch().schoolName(), Tongue.of(getProgress().batch().language()).label(), getProgress().batch().madeOn().format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.language().locale())), getProgress().batch().forms());
-    }
-
-    public String getFormNumber() {
-        return form == null ? "" : new FormNumber(getProgress().batch().letters(), form).toString();
-    }
-
-    /** Whether there is anything to settle: answers, or only the code. */
-    public boolean isSettling() {
-        return !differences.isEmpty() || isCodesDiffer();
-    }
-
-    public boolean isCodesDiffer() {
-        return form != null && entry.codesDiffer(id(), form);
-    }
-
-    public String settle() {
-        entry.settle(id(), form, differences.stream().filter(Settled::isSecond).map(one -> one.getDifference().item()).toList(), code);
-        return "paper-batch?faces-redirect=true&batch=" + batch;
     }
 
     public String count() {
@@ -114,12 +81,8 @@ public class PaperBatchPage implements Serializable {
         return agreement;
     }
 
-    private UUID id() {
+    UUID id() {
         return Ids.parse(batch);
-    }
-
-    public List<Settled> getDifferences() {
-        return differences;
     }
 
     public String getBatch() {
@@ -130,28 +93,12 @@ public class PaperBatchPage implements Serializable {
         this.batch = batch;
     }
 
-    public Integer getForm() {
-        return form;
-    }
-
-    public void setForm(Integer form) {
-        this.form = form;
-    }
-
     public Integer getCounted() {
         return counted;
     }
 
     public void setCounted(Integer counted) {
         this.counted = counted;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getClerk() {

@@ -8,14 +8,14 @@ import org.throughline.access.OrganizationId;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.CampaignState;
-import org.throughline.survey.campaign.web.OneCampaign;
+import org.throughline.survey.campaign.web.FollowedJob;
 import org.throughline.survey.paper.control.PaperForms;
 import org.throughline.survey.paper.control.PrintingStart;
 
 /** survey/paper.xhtml: forms of a campaign, to look at and to print. */
 @Named
 @ViewScoped
-public class PaperPage extends OneCampaign {
+public class PaperPage extends FollowedJob {
 
     private static final int USUAL = 30;
     private static final String ALL = "all";
@@ -26,7 +26,6 @@ public class PaperPage extends OneCampaign {
     @Inject
     PrintingStart printing;
 
-    private String job;
     private String school;
     private String language;
     private int count = USUAL;
@@ -55,24 +54,16 @@ public class PaperPage extends OneCampaign {
 
     public String print() {
         List<OrganizationId> at = ALL.equals(school) ? getSchools().stream().map(one -> new OrganizationId(one.school())).toList() : List.of(OrganizationId.of(school));
-        return to("paper") + printing.start(id(), at, language, count, handIn).map(started -> "&job=" + started).orElse("");
+        return printing.start(id(), at, language, count, handIn).map(started -> to("paper", started)).orElseGet(() -> to("paper"));
     }
 
     /** Makes what a job did not make yet, or what is gone. */
     public String again() {
-        return to("paper") + "&job=" + printing.again(id());
+        return to("paper", printing.again(id()));
     }
 
     public boolean isUnmade() {
-        return job == null && getBatches().stream().anyMatch(one -> one.file().isEmpty());
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public void setJob(String job) {
-        this.job = job;
+        return getJob() == null && getBatches().stream().anyMatch(one -> one.file().isEmpty());
     }
 
     public String getSchool() {

@@ -46,7 +46,7 @@ public class ReplyPage extends OneCampaign {
 
     @Override
     public void load() {
-        if (target.fresh()) {
+        if (target.isFresh()) {
             form.setOwner(viewer.id().toString());
             form.setDue(today.today().plusDays(USUAL_DAYS));
             form.offer(getDetails().languages());
@@ -64,8 +64,8 @@ public class ReplyPage extends OneCampaign {
     }
 
     public String save() {
-        UUID id = target.fresh() ? replying.take(id(), target.place(), target.kind(), target.result(), owner(), form.getDue(), form.said()) : target.reply();
-        if (!target.fresh()) {
+        UUID id = target.isFresh() ? replying.take(id(), target.place(), target.kind(), target.result(), owner(), form.getDue(), form.said()) : target.reply();
+        if (!target.isFresh()) {
             replying.word(id, seen, owner(), form.getDue(), form.said());
         }
         return to(id);
@@ -89,13 +89,9 @@ public class ReplyPage extends OneCampaign {
         return "reply?faces-redirect=true&id=" + reply;
     }
 
-    private ReplyQueries.Figure figure(String language) {
-        return queries.figure(id(), target.place(), target.kind(), target.result(), language).orElseThrow(NotFound::new);
-    }
-
     private ReplyQueries.Figure figure() {
         if (figure == null) {
-            figure = figure(texts.language().code());
+            figure = queries.figure(id(), target.place(), target.kind(), target.result(), texts.language().code()).orElseThrow(NotFound::new);
         }
         return figure;
     }
@@ -105,7 +101,7 @@ public class ReplyPage extends OneCampaign {
     }
 
     private OrganizationId place() {
-        return target.fresh() ? target.place() : getRow().school();
+        return target.isFresh() ? target.place() : getRow().school();
     }
 
     public ReplyQueries.ReplyRow getRow() {
@@ -117,7 +113,7 @@ public class ReplyPage extends OneCampaign {
 
     /** The result as it is called. */
     public String getName() {
-        return target.fresh() ? figure().name() : getRow().name();
+        return target.isFresh() ? figure().name() : getRow().name();
     }
 
     public ReplyLines.Mark getMark() {
@@ -125,7 +121,7 @@ public class ReplyPage extends OneCampaign {
     }
 
     public String getFigure() {
-        return target.fresh() ? ReplyLines.figure(texts, target.kind(), figure().value(), figure().coded(), figure().n()) : lines().line(getRow()).figure();
+        return target.isFresh() ? ReplyLines.figure(texts, target.kind(), figure().value(), figure().coded(), figure().n()) : lines().line(getRow()).figure();
     }
 
     public String getPlaceName() {
@@ -134,21 +130,17 @@ public class ReplyPage extends OneCampaign {
                 : campaigns.turnout(id()).stream().filter(one -> one.school().equals(place.value())).findFirst().map(Turnout::name).orElse("");
     }
 
-    public boolean isFresh() {
-        return target.fresh();
-    }
-
     public boolean isAnswering() {
         Scope scope = viewer.scope(Can.ANSWER_RESULTS);
         return viewer.may(Can.ANSWER_RESULTS) && (place() == null ? scope.whole() : scope.holds(place()));
     }
 
     public boolean isOpen() {
-        return target.fresh() || getRow().state() == ReplyState.OPEN;
+        return target.isFresh() || getRow().state() == ReplyState.OPEN;
     }
 
     public boolean isAnswered() {
-        return !target.fresh() && getRow().state() == ReplyState.ANSWERED;
+        return !target.isFresh() && getRow().state() == ReplyState.ANSWERED;
     }
 
     public List<ReplyQueries.Owner> getOwners() {

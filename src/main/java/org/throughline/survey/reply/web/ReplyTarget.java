@@ -18,7 +18,8 @@ public class ReplyTarget implements Serializable {
     private String subject;
     private String of;
 
-    boolean fresh() {
+    /** Whether nobody took it up yet. */
+    public boolean isFresh() {
         return id == null || id.isEmpty();
     }
 

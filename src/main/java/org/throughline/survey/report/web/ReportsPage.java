@@ -12,14 +12,14 @@ import org.throughline.platform.text.Language;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
-import org.throughline.survey.campaign.web.OneCampaign;
+import org.throughline.survey.campaign.web.FollowedJob;
 import org.throughline.survey.report.control.ReportsMaking;
 import org.throughline.survey.report.control.ReportsStart;
 
 /** survey/reports.xhtml: what can be taken away of a campaign's results. */
 @Named
 @ViewScoped
-public class ReportsPage extends OneCampaign {
+public class ReportsPage extends FollowedJob {
 
     @Inject
     ReportsMaking making;
@@ -34,7 +34,6 @@ public class ReportsPage extends OneCampaign {
     @ConfigProperty(name = "survey.minimum", defaultValue = "10")
     int minimum;
 
-    private String job;
     private String school;
     private String language;
     private transient List<Turnout> schools;
@@ -82,15 +81,7 @@ public class ReportsPage extends OneCampaign {
     }
 
     public String make() {
-        return to("reports") + "&job=" + start.start(id(), Language.ofCode(language).orElse(Language.EN));
-    }
-
-    public String getJob() {
-        return job;
-    }
-
-    public void setJob(String job) {
-        this.job = job;
+        return to("reports", start.start(id(), Language.ofCode(language).orElse(Language.EN)));
     }
 
     public String getSchool() {
