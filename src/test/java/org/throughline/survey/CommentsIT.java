@@ -32,6 +32,7 @@ import org.throughline.survey.comment.control.CommentModeration;
 import org.throughline.survey.comment.control.CommentReading;
 import org.throughline.survey.comment.control.CommentSearch;
 import org.throughline.survey.comment.control.ThemeCounts;
+import org.throughline.survey.comment.control.ThemeCounting;
 import org.throughline.survey.comment.control.ThemeKeeping;
 import org.throughline.survey.comment.control.UrgentComments;
 import org.throughline.survey.comment.control.UrgentRaising;
@@ -90,6 +91,9 @@ class CommentsIT extends SurveyInContainer {
 
     @Inject
     ThemeCounts counts;
+
+    @Inject
+    ThemeCounting counting;
 
     private OrganizationId ash;
     private PersonId leader;
@@ -227,7 +231,12 @@ class CommentsIT extends SurveyInContainer {
             }
         });
 
+        assertThat(as(principal, AFTER, () -> counts.rows(id, text.id(), oak, "en"))).as("before it was counted").isEmpty();
+        assertThat(counting.behind()).contains(id);
+        inTransaction(() -> counting.recount(id));
+        assertThat(counting.behind()).doesNotContain(id);
         assertThat(as(coordinator, AFTER, () -> themes.agreement().get(bus)).units()).isEqualTo(12);
+        assertThat(as(coordinator, AFTER, () -> themes.themes())).filteredOn(theme -> theme.id().equals(bus)).extracting(ThemeKeeping.Theme::comments).containsExactly(12L);
         assertThat(one("select count(*) from survey.theme_suggestion where theme_id = ? and accepted", bus)).as("learned from what was sorted").isNotEqualTo("0");
         List<ThemeCounts.Row> table = as(principal, AFTER, () -> counts.rows(id, text.id(), oak, "en"));
         assertThat(table).extracting(ThemeCounts.Row::comments).containsExactly(14, 12);

@@ -18,6 +18,7 @@ import org.throughline.survey.comment.control.CommentCoding;
 import org.throughline.survey.comment.control.CommentGathering;
 import org.throughline.survey.comment.control.CommentModeration;
 import org.throughline.survey.comment.control.CommentSearch;
+import org.throughline.survey.comment.control.ThemeCounting;
 import org.throughline.survey.comment.control.ThemeKeeping;
 import org.throughline.survey.comment.control.UrgentComments;
 import org.throughline.survey.comment.control.UrgentRaising;
@@ -45,6 +46,9 @@ class SurveyCommentsChapter implements Chapter {
 
     @Inject
     CommentCoding coding;
+
+    @Inject
+    ThemeCounting counting;
 
     @Inject
     ThemeKeeping book;
@@ -115,6 +119,10 @@ class SurveyCommentsChapter implements Chapter {
             telling.as("surveys", LOOKED_AT, () -> lookAt(id, audience.equals("family") ? SEEN_OF_FAMILIES : AT_ONCE));
             telling.as("surveys", SORTED, () -> sort(id, false, AT_ONCE, about));
             telling.as("leader", SORTED.plusDays(1), () -> sort(id, true, audience.equals("staff") ? 0 : SORTED_TWICE, about));
+            atOnce.tell(() -> {
+                counting.recount(id);
+                return null;
+            });
         }
     }
 

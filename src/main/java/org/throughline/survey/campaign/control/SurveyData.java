@@ -58,13 +58,13 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.urgent_comment").technical("id").holds("survey.comment", "campaign_id", "item_id", "school_id", "kinds", "raised_on", "reminded_on")
                 .holds("work.signed", "seen_by", "seen_on").words("survey.comment", "words").words("work.words", "note");
         declared.table("survey.comment").technical("id", "version", "config", "search", "shown_search")
-                .holds("survey.comment", "campaign_id", "item_id", "school_id", "level", "language", "flags", "parts", "state", "at_school", "at_level", "at_district")
+                .holds("survey.comment", "campaign_id", "item_id", "school_id", "level", "language", "flags", "parts", "state", "at_school", "at_level", "at_district", "codings", "themes")
                 .holds("work.signed", "decided_by", "decided_on").words("survey.comment", "words", "shown").words("work.words", "reason");
         declared.table("survey.theme").technical("id", "version").holds("work.signed", "made_by", "made_on").rest(Nobody.QUESTIONS);
         declared.table("survey.comment_coding").holds("work.signed", "comment_id", "coder_id", "coded_on");
         declared.table("survey.comment_theme").holds("work.signed", "comment_id", "coder_id", "theme_id");
         declared.table("survey.theme_suggestion").holds("work.signed", "comment_id", "theme_id", "coder_id", "accepted", "decided_on");
-        declared.table("survey.comment_gathering").rest(Nobody.FIGURES);
+        List.of("comment_gathering", "comment_count", "theme_count", "theme_use", "theme_agreement").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
         declared.table("survey.urgent_procedure").holds("work.signed", "written_by", "written_on").rest(Nobody.QUESTIONS);
         declared.table("survey.watch_phrase").holds("work.signed", "changed_by", "changed_on").rest(Nobody.QUESTIONS);
         declared.table("survey.response").technical("id", "tallied")

@@ -27,11 +27,6 @@ import org.throughline.survey.CampaignId;
 @RolesAllowed(Can.CODE_COMMENTS)
 public class CommentCoding {
 
-    private static final String MINE = """
-             from survey.comment c
-            where c.state = 'RELEASED' and (:district and c.at_district and exists (select 1 from survey.campaign_school m where m.campaign_id = c.campaign_id and (:whole or m.school_id in (:schools)))
-                                            or c.at_school and (:whole or c.school_id in (:schools)))""";
-    private static final String CODERS = "(select count(*) from survey.comment_coding g where g.comment_id = c.id)";
     private static final String BY_ME = "exists (select 1 from survey.comment_coding g where g.comment_id = c.id and g.coder_id = :me)";
 
     @PersistenceContext
@@ -51,25 +46,37 @@ public class CommentCoding {
 
     /** A comment that nobody sorted; as a second one, which one other did. Empty where there is none. */
     public Optional<UUID> next(CampaignId campaign, boolean second) {
-        return mine(Found.class, "select c.id", " and c.campaign_id = :campaign and not " + BY_ME + " and " + CODERS + " = :coders order by c.id fetch next 1 rows only")
-                .with("campaign", campaign.value()).with("me", viewer.id().value()).with("coders", second ? 1 : 0).first().map(Found::id);
+        Narrowed open = mine().and("c.campaign_id = :campaign", "campaign", campaign.value());
+        if (second) {
+            open.and("c.codings = 1 and not " + BY_ME, "me", viewer.id().value());
+        } else {
+            open.and("c.codings = 0");
+        }
+        return open.read(em, Found.class, "select c.id from survey.comment c where %s order by c.id fetch next 1 rows only").first().map(Found::id);
     }
 
     public Sorted sorted(CampaignId campaign) {
-        return mine(Sorted.class, "select count(*), count(*) filter (where " + CODERS + " > 0), count(*) filter (where " + CODERS + " > 1), count(*) filter (where " + BY_ME + ")", " and c.campaign_id = :campaign")
-                .with("campaign", campaign.value()).with("me", viewer.id().value()).one();
+        return mine().and("c.campaign_id = :campaign", "campaign", campaign.value()).read(em, Sorted.class, """
+                        select coalesce(sum(c.comments), 0), coalesce(sum(c.comments) filter (where c.codings > 0), 0), coalesce(sum(c.comments) filter (where c.codings > 1), 0),
+                               (select count(*) from survey.comment_coding g join survey.comment m on m.id = g.comment_id
+                                where g.coder_id = :me and m.campaign_id = :campaign and m.state = 'RELEASED')
+                        from survey.comment_count c where %s""").with("me", viewer.id().value()).one();
     }
 
     /** What may be read of it, what the viewer sorted it into, and what is suggested: what they refused once is suggested no more. */
     public Comment comment(UUID id, String language) {
-        Line line = mine(Line.class, """
-                        select c.campaign_id, coalesce((select t.text from survey.item_text t where t.item_id = c.item_id and t.language = :own),
-                                        (select t.text from survey.item_text t where t.item_id = c.item_id and t.language = 'en')), c.language, c.shown,
-                               coalesce((select string_agg(cast(t.theme_id as text), ' ') from survey.comment_theme t where t.comment_id = c.id and t.coder_id = :me), ''),
-                               coalesce((select string_agg(cast(s.theme_id as text), ' ') from survey.theme_suggestion s where s.comment_id = c.id and s.coder_id = :me and not s.accepted), ''),
-                               """ + BY_ME, " and c.id = :id").with("own", language).with("me", viewer.id().value()).with("id", id).first().orElseThrow(NotYours::new);
+        UUID me = viewer.id().value();
+        Line line = mine().and("c.id = :id", "id", id).read(em, Line.class, """
+                        select c.campaign_id, coalesce(t.text, e.text), c.language, c.shown,
+                               (select string_agg(cast(g.theme_id as text), ' ') from survey.comment_theme g where g.comment_id = c.id and g.coder_id = :me),
+                               (select string_agg(cast(s.theme_id as text), ' ') from survey.theme_suggestion s where s.comment_id = c.id and s.coder_id = :me and not s.accepted),
+                               """ + BY_ME + """
+                         from survey.comment c
+                        left join survey.item_text t on t.item_id = c.item_id and t.language = :own
+                        left join survey.item_text e on e.item_id = c.item_id and e.language = 'en'
+                        where %s""").with("own", language).with("me", me).first().orElseThrow(NotYours::new);
         Set<UUID> refused = ids(line.refused());
-        audit.note(viewer.id().value(), "comment-read-to-sort", line.campaign().toString(), id.toString());
+        audit.note(me, "comment-read-to-sort", line.campaign().toString(), id.toString());
         return new Comment(id, new CampaignId(line.campaign()), line.item(), line.language(), line.words(), ids(line.themes()),
                 suggestions.suggest(line.language(), line.words()).stream().filter(theme -> !refused.contains(theme)).toList(), line.mine());
     }
@@ -80,37 +87,58 @@ public class CommentCoding {
      * @param suggested what was suggested when it was read: taken where it is among the themes, refused where not
      */
     public void sort(UUID id, Set<UUID> themes, Set<UUID> suggested) {
-        mine(Found.class, "select c.id", " and c.id = :id").with("id", id).first().orElseThrow(NotYours::new);
+        // held until the end, so that what two people say at once is summed up by who comes second
+        mine().and("c.id = :id", "id", id).read(em, Found.class, "select c.id from survey.comment c where %s for update").first().orElseThrow(NotYours::new);
+        Set<UUID> known = new HashSet<>(SqlRead.of(em, Found.class, "select id from survey.theme").list().stream().map(Found::id).toList());
+        write(id, themes.stream().filter(known::contains).toList());
+        decided(id, suggested.stream().filter(known::contains).toList(), themes);
+        em.createNativeQuery("""
+                        update survey.comment set codings = (select count(*) from survey.comment_coding g where g.comment_id = :id),
+                               themes = coalesce((select array_agg(v.theme_id order by v.theme_id) from survey.v_comment_theme v where v.comment_id = :id), '{}')
+                        where id = :id""").setParameter("id", id).executeUpdate();
+        em.createNativeQuery("update survey.comment_gathering set themes_behind = true where campaign_id = (select campaign_id from survey.comment where id = :id)").setParameter("id", id).executeUpdate();
+        suggestions.sorted();
+        audit.note(viewer.id().value(), "comment-sorted", id.toString(), themes.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")));
+    }
+
+    private void write(UUID id, List<UUID> themes) {
         UUID me = viewer.id().value();
         em.createNativeQuery("""
                         insert into survey.comment_coding (comment_id, coder_id, coded_on) values (:id, :me, :today)
-                        on conflict (comment_id, coder_id) do update set coded_on = excluded.coded_on""").setParameter("id", id).setParameter("me", me).setParameter("today", clock.today()).executeUpdate();
+                        on conflict (comment_id, coder_id) do update set coded_on = excluded.coded_on""")
+                .setParameter("id", id).setParameter("me", me).setParameter("today", clock.today()).executeUpdate();
         em.createNativeQuery("delete from survey.comment_theme where comment_id = :id and coder_id = :me").setParameter("id", id).setParameter("me", me).executeUpdate();
-        Set<UUID> known = new HashSet<>(SqlRead.of(em, Found.class, "select id from survey.theme").list().stream().map(Found::id).toList());
-        SqlWrite.all(em, "insert into survey.comment_theme (comment_id, coder_id, theme_id) values (?, ?, ?)", themes.stream().filter(known::contains).toList(), (row, theme) -> {
+        SqlWrite.all(em, "insert into survey.comment_theme (comment_id, coder_id, theme_id) values (?, ?, ?)", themes, (row, theme) -> {
             row.setObject(1, id);
             row.setObject(2, me);
             row.setObject(3, theme);
         });
+    }
+
+    private void decided(UUID id, List<UUID> suggested, Set<UUID> themes) {
         SqlWrite.all(em, """
                 insert into survey.theme_suggestion (comment_id, theme_id, coder_id, accepted, decided_on) values (?, ?, ?, ?, ?)
-                on conflict (comment_id, theme_id, coder_id) do update set accepted = excluded.accepted, decided_on = excluded.decided_on""", suggested.stream().filter(known::contains).toList(), (row, theme) -> {
+                on conflict (comment_id, theme_id, coder_id) do update set accepted = excluded.accepted, decided_on = excluded.decided_on""", suggested, (row, theme) -> {
             row.setObject(1, id);
             row.setObject(2, theme);
-            row.setObject(3, me);
+            row.setObject(3, viewer.id().value());
             row.setBoolean(4, themes.contains(theme));
             row.setObject(5, clock.today());
         });
-        audit.note(me, "comment-sorted", id.toString(), themes.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")));
     }
 
     private static Set<UUID> ids(String text) {
-        return text.isEmpty() ? Set.of() : Arrays.stream(text.split(" ")).map(UUID::fromString).collect(Collectors.toSet());
+        return text == null ? Set.of() : Arrays.stream(text.split(" ")).map(UUID::fromString).collect(Collectors.toSet());
     }
 
-    private <R extends Record> SqlRead<R> mine(Class<R> type, String select, String more) {
+    /** Released comments, and their counts alike: those of the viewer's schools, and all of a campaign that asked no others. */
+    private Narrowed mine() {
         Scope scope = viewer.scope(Can.CODE_COMMENTS);
-        return SqlRead.of(em, type, select + MINE + more).with("whole", scope.unbounded()).with("schools", scope.ids()).with("district", scope.whole());
+        Narrowed mine = new Narrowed().and("c.state = 'RELEASED' and c.at_district");
+        if (scope.unbounded()) {
+            return mine;
+        }
+        return mine.and("c.at_school and c.school_id in (:schools)" + (scope.whole() ? " or " + CommentReach.ALL_MINE : ""), "schools", scope.ids());
     }
 
     /** @param suggested themes that are likely, the likeliest first */

@@ -5,23 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
-import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
-import org.throughline.access.Viewer;
 import org.throughline.platform.SqlRead;
-import org.throughline.statistics.Protection;
 import org.throughline.survey.CampaignId;
-import org.throughline.survey.comment.entity.ThemeTable;
 
-/** How many wrote about what, item by item; small numbers are hidden by the engine for small groups, over all schools and themes at once. */
+/** How many wrote about what, item by item, as the engine for small groups let it be told when it was counted last. */
 @Stateless
 @RolesAllowed(Can.READ_COMMENTS)
 public class ThemeCounts {
@@ -30,31 +21,17 @@ public class ThemeCounts {
     EntityManager em;
 
     @Inject
-    Viewer viewer;
-
-    @Inject
-    @ConfigProperty(name = "survey.minimum", defaultValue = "10")
-    int minimum;
-
-    @Inject
-    @ConfigProperty(name = "survey.comments.minimum", defaultValue = "0")
-    int minimumOfComments;
+    CommentReach reach;
 
     /** Of sorted comments to an item, at a school or, where it is null, in all schools; the most frequent first, hidden ones last. */
     public List<Row> rows(CampaignId campaign, UUID item, OrganizationId place, String language) {
-        if (place == null ? !viewer.scope(Can.READ_COMMENTS).whole() : !viewer.scope(Can.READ_COMMENTS).holds(place)) {
-            throw new NotYours();
-        }
-        List<Line> lines = SqlRead.of(em, Line.class, """
-                        select school_id, level, themes, count(*) from (
-                            select c.school_id, c.level, coalesce((select string_agg(cast(v.theme_id as text), ' ' order by v.theme_id) from survey.v_comment_theme v where v.comment_id = c.id), '') as themes
-                            from survey.comment c
-                            where c.campaign_id = :campaign and c.item_id = :item and exists (select 1 from survey.comment_coding g where g.comment_id = c.id)) s
-                        group by school_id, level, themes""").with("campaign", campaign.value()).with("item", item).list();
-        Map<UUID, String> names = SqlRead.of(em, Name.class, "select id, case when :own = 'es' then name_es else name_en end from survey.theme").with("own", language).list().stream()
-                .collect(Collectors.toMap(Name::id, Name::name));
-        ThemeTable table = new ThemeTable(new Protection(Math.max(minimum, minimumOfComments)), lines.stream().map(Line::writers).toList());
-        return table.at(place == null ? null : place.value()).stream().map(cell -> new Row(cell.theme(), names.getOrDefault(cell.theme(), ""), cell.hidden(), cell.comments(), cell.of())).toList();
+        reach.require(campaign, place);
+        return SqlRead.of(em, Row.class, """
+                        select k.theme_id, case when :own = 'es' then t.name_es else t.name_en end, k.hidden, k.comments, k.of_all
+                        from survey.theme_count k join survey.theme t on t.id = k.theme_id
+                        where k.campaign_id = :campaign and k.item_id = :item and k.place = :place
+                        order by k.hidden, k.comments desc, k.theme_id""")
+                .with("own", language).with("campaign", campaign.value()).with("item", item).with("place", place == null ? "" : place.toString()).list();
     }
 
     /** @param comments about the theme, of so many that were sorted; both 0 where hidden */
@@ -64,13 +41,4 @@ public class ThemeCounts {
             return of == 0 ? 0 : Math.round(100.0 * comments / of);
         }
     }
-
-    record Line(UUID school, String level, String themes, int people) {
-
-        ThemeTable.Writers writers() {
-            return new ThemeTable.Writers(school, level, themes.isEmpty() ? Set.of() : Arrays.stream(themes.split(" ")).map(UUID::fromString).collect(Collectors.toSet()), people);
-        }
-    }
-
-    record Name(UUID id, String name) {}
 }

@@ -5,8 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +17,8 @@ import org.throughline.platform.Ids;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;
-import org.throughline.statistics.Ratings;
 import org.throughline.statistics.Reliability;
+import org.throughline.statistics.YesNo;
 import org.throughline.survey.comment.entity.ThemeUnnamed;
 
 /** The district's book of themes, and how far people agree who sorted the same comments by it. */
@@ -44,9 +42,10 @@ public class ThemeKeeping {
     public List<Theme> themes() {
         return SqlRead.of(em, Theme.class, """
                         select t.id, t.version, t.name_en, t.name_es, t.definition_en, t.definition_es, t.terms, t.retired_on is not null,
-                               (select count(*) from survey.v_comment_theme v where v.theme_id = t.id),
-                               (select count(*) from survey.theme_suggestion s where s.theme_id = t.id), (select count(*) from survey.theme_suggestion s where s.theme_id = t.id and s.accepted)
-                        from survey.theme t order by t.retired_on is not null, lower(t.name_en), t.id""").list();
+                               coalesce(u.comments, 0), coalesce(u.suggested, 0), coalesce(u.accepted, 0)
+                        from survey.theme t
+                        left join (select theme_id, sum(comments) as comments, sum(suggested) as suggested, sum(accepted) as accepted from survey.theme_use group by theme_id) u on u.theme_id = t.id
+                        order by t.retired_on is not null, lower(t.name_en), t.id""").list();
     }
 
     public boolean changes() {
@@ -58,9 +57,10 @@ public class ThemeKeeping {
         UUID id = Ids.timeOrdered();
         Text fit = text.fit();
         em.createNativeQuery("""
-                        insert into survey.theme (id, name_en, name_es, definition_en, definition_es, terms, made_by, made_on) values (:id, :name_en, :name_es, :def_en, :def_es, :terms, :me, :today)""")
-                .setParameter("id", id).setParameter("name_en", fit.nameEn()).setParameter("name_es", fit.nameEs()).setParameter("def_en", fit.definitionEn()).setParameter("def_es", fit.definitionEs())
-                .setParameter("terms", fit.terms()).setParameter("me", viewer.id().value()).setParameter("today", clock.today()).executeUpdate();
+                        insert into survey.theme (id, name_en, name_es, definition_en, definition_es, terms, made_by, made_on)
+                        values (:id, :name_en, :name_es, :def_en, :def_es, :terms, :me, :today)""")
+                .setParameter("id", id).setParameter("name_en", fit.nameEn()).setParameter("name_es", fit.nameEs()).setParameter("def_en", fit.definitionEn())
+                .setParameter("def_es", fit.definitionEs()).setParameter("terms", fit.terms()).setParameter("me", viewer.id().value()).setParameter("today", clock.today()).executeUpdate();
         audit.note(viewer.id().value(), "theme-added", id.toString(), fit.nameEn());
         return id;
     }
@@ -86,15 +86,8 @@ public class ThemeKeeping {
 
     /** By theme: agreement of those who sorted the same comments. */
     public Map<UUID, Reliability> agreement() {
-        List<Doubly> given = SqlRead.of(em, Doubly.class, """
-                        select h.id, g.comment_id, g.coder_id, exists (select 1 from survey.comment_theme t where t.comment_id = g.comment_id and t.coder_id = g.coder_id and t.theme_id = h.id)
-                        from survey.comment_coding g cross join survey.theme h
-                        where g.comment_id in (select d.comment_id from survey.comment_coding d group by d.comment_id having count(*) > 1)
-                          and h.made_on <= g.coded_on
-                        order by h.id, g.comment_id, g.coder_id""").list();
-        Map<UUID, Map<UUID, List<Integer>>> units = new LinkedHashMap<>();
-        given.forEach(one -> units.computeIfAbsent(one.theme(), key -> new LinkedHashMap<>()).computeIfAbsent(one.comment(), key -> new ArrayList<>()).add(one.given() ? 1 : 0));
-        return units.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> new Ratings(List.copyOf(one.getValue().values())).alpha(Ratings.Scale.NOMINAL)));
+        return SqlRead.of(em, Agreed.class, "select theme_id, raters, given, sum(comments) from survey.theme_agreement group by theme_id, raters, given").list().stream()
+                .collect(Collectors.groupingBy(Agreed::theme, Collectors.collectingAndThen(Collectors.toList(), all -> YesNo.alpha(all.stream().map(Agreed::units).toList()))));
     }
 
     private void requireBook() {
@@ -110,7 +103,8 @@ public class ThemeKeeping {
     }
 
     /** @param comments how many comments are about it, of all campaigns; suggested and accepted are suggestions that people decided about */
-    public record Theme(UUID id, long version, String nameEn, String nameEs, String definitionEn, String definitionEs, String terms, boolean retired, long comments, long suggested, long accepted) {
+    public record Theme(UUID id, long version, String nameEn, String nameEs, String definitionEn, String definitionEs, String terms, boolean retired, long comments,
+            long suggested, long accepted) {
 
         public String name(String language) {
             return language.equals("es") ? nameEs : nameEn;
@@ -136,5 +130,10 @@ public class ThemeKeeping {
         }
     }
 
-    record Doubly(UUID theme, UUID comment, UUID coder, boolean given) {}
+    record Agreed(UUID theme, int raters, int given, int comments) {
+
+        YesNo units() {
+            return new YesNo(raters, given, comments);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package org.throughline.survey.comment.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * The names of the people of a school, to be found in comments: whole names however they are written, a given or a family name
@@ -13,24 +15,28 @@ import java.util.Set;
 public final class NameBook {
 
     /** Names that are words as well: at the beginning of a sentence they are taken for the word. */
-    private static final Set<String> WORDS = Set.of("will", "grace", "hope", "joy", "faith", "mark", "bill", "rose", "summer", "angel", "art", "jack", "chase", "grant", "rich",
-            "young", "long", "king", "brown", "black", "white", "green", "gray", "day", "wood", "woods", "hill", "lake", "west", "price", "stone", "field", "baker", "cook", "hunter", "star",
-            "love", "wise", "more", "best", "case", "page", "law", "bell", "book", "rain", "major", "guy", "max", "miles", "sol", "luz", "mar", "paz", "flores", "rosa", "cruz", "campos",
-            "rios", "blanco", "rey", "leon", "santos", "said", "van", "del", "los", "las", "may", "june", "april", "august");
+    private static final Set<String> WORDS = Set.of("will", "grace", "hope", "joy", "faith", "mark", "bill", "rose", "summer", "angel", "art", "jack", "chase",
+            "grant", "rich", "young", "long", "king", "brown", "black", "white", "green", "gray", "day", "wood", "woods", "hill", "lake", "west", "price", "stone",
+            "field", "baker", "cook", "hunter", "star", "love", "wise", "more", "best", "case", "page", "law", "bell", "book", "rain", "major", "guy", "max", "miles",
+            "sol", "luz", "mar", "paz", "flores", "rosa", "cruz", "campos", "rios", "blanco", "rey", "leon", "santos", "said", "van", "del", "los", "las", "may",
+            "june", "april", "august");
 
     /** Months are written with a capital in English wherever they stand. */
     private static final Set<String> MONTHS = Set.of("may", "june", "april", "august");
 
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "miss", "mx", "dr", "sr", "sra", "srta", "mister", "missus");
-    private static final Set<String> TITLES_BEFORE_CAPITALS = Set.of("coach", "principal", "teacher", "officer", "nurse", "counselor", "senor", "senora", "senorita", "maestra", "maestro", "profe",
-            "profesor", "profesora", "prof", "director", "directora", "don", "dona", "consejera", "consejero");
+    private static final Set<String> TITLES_BEFORE_CAPITALS = Set.of("coach", "principal", "teacher", "officer", "nurse", "counselor", "senor",
+            "senora", "senorita", "maestra", "maestro", "profe", "profesor", "profesora", "prof", "director", "directora", "don", "dona", "consejera", "consejero");
     private static final Set<String> TITLES_OF_OTHER_SCRIPTS = words("الأستاذ", "الأستاذة", "أستاذ", "أستاذة", "المعلم", "المعلمة", "السيد", "السيدة", "الآنسة", "خانم", "آقای");
 
-    private final Set<String> whole = new HashSet<>();
     private final Set<String> single = new HashSet<>();
+
+    /** Hashes of two parts of one name, sorted: of a whole district there are a million. */
+    private final long[] pairs;
 
     /** @param names as they are displayed: given name first */
     public NameBook(Collection<String> names) {
+        LongStream.Builder found = LongStream.builder();
         for (String name : names) {
             List<String> parts = Token.of(name).stream().map(Token::plain).toList();
             for (int i = 0; i < parts.size(); i++) {
@@ -39,11 +45,36 @@ public final class NameBook {
                 }
                 for (int j = 0; j < parts.size(); j++) {
                     if (i != j) {
-                        whole.add(parts.get(i) + " " + parts.get(j));
+                        found.add(pair(parts.get(i), parts.get(j)));
                     }
                 }
             }
         }
+        pairs = found.build().sorted().distinct().toArray();
+    }
+
+    private boolean whole(Token one, Token next) {
+        return Arrays.binarySearch(pairs, pair(one.plain(), next.plain())) >= 0;
+    }
+
+    /** Two pairs that share a hash are one false alarm in many lifetimes. */
+    private static long pair(String one, String next) {
+        return spread(spread(one) ^ Long.rotateLeft(spread(next), 1));
+    }
+
+    private static long spread(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = spread(hash * 31 + text.charAt(i));
+        }
+        return hash;
+    }
+
+    /** Source of the constants: Stafford's thirteenth variant of MurmurHash3's finalizer, as in SplittableRandom. */
+    private static long spread(long bits) {
+        long first = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long second = (first ^ (first >>> 27)) * 0x94d049bb133111ebL;
+        return second ^ (second >>> 31);
     }
 
     List<Hit> in(String text) {
@@ -52,7 +83,7 @@ public final class NameBook {
         int[] titled = new int[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {
             if (i + 1 < tokens.size() && adjoining(text, tokens.get(i), tokens.get(i + 1))) {
-                if (whole.contains(tokens.get(i).plain() + " " + tokens.get(i + 1).plain())) {
+                if (whole(tokens.get(i), tokens.get(i + 1))) {
                     named[i] = true;
                     named[i + 1] = true;
                 }

@@ -3,17 +3,19 @@ package org.throughline.survey.comment.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import org.throughline.platform.job.BackgroundTask;
-import org.throughline.survey.CampaignId;
 import org.throughline.survey.comment.control.CommentGathering;
+import org.throughline.survey.comment.control.ThemeCounting;
 
-/** Brings the comments of closed campaigns before those who moderate them; one campaign a time, so that none waits for all. */
+/** Brings the comments of closed campaigns before those who moderate them, and counts what was sorted; one campaign a time, so that none waits for all. */
 @ApplicationScoped
 public class CommentTask implements BackgroundTask {
 
     @Inject
     CommentGathering gathering;
+
+    @Inject
+    ThemeCounting themes;
 
     @Override
     public String name() {
@@ -27,9 +29,7 @@ public class CommentTask implements BackgroundTask {
 
     @Override
     public void run() {
-        List<CampaignId> behind = gathering.behind();
-        if (!behind.isEmpty()) {
-            gathering.gather(behind.get(0));
-        }
+        gathering.behind().stream().findFirst().ifPresent(gathering::gather);
+        themes.behind().stream().findFirst().ifPresent(themes::recount);
     }
 }

@@ -15,12 +15,16 @@ record CommentFilters(Texts texts, Asked asked) {
 
     /** @param all whether comments of all schools are listed */
     List<Asked.Filter> of(List<CommentReading.Asked> items, List<CommentReading.Told> told, List<ThemeCounts.Row> themes, boolean all) {
-        Stream<Asked.Choice> schools = told.stream().filter(one -> all && one.school() != null).map(one -> new Asked.Choice(one.school().toString(), one.name())).distinct();
-        Stream<Asked.Choice> languages = told.stream().map(CommentReading.Told::language).filter(one -> !one.isEmpty()).distinct().sorted().map(one -> new Asked.Choice(one, Tongue.of(one).label()));
+        Stream<Asked.Choice> schools = told.stream().filter(one -> all && one.school() != null)
+                .map(one -> new Asked.Choice(one.school().toString(), one.name())).distinct();
+        Stream<Asked.Choice> languages = told.stream().map(CommentReading.Told::language).filter(one -> !one.isEmpty()).distinct().sorted()
+                .map(one -> new Asked.Choice(one, Tongue.of(one).label()));
         Stream<Asked.Choice> about = Stream.concat(themes.stream().filter(row -> !row.hidden()).map(row -> new Asked.Choice(row.theme().toString(), row.name())),
                 Stream.of(new Asked.Choice("-", texts.get("comments.theme.none"))));
-        return Stream.of(Asked.filter("item", texts.get("comments.item"), asked.said("item"), items.stream().map(one -> new Asked.Choice(one.item().toString(), one.text()))),
-                Asked.filter("from", texts.get("comments.col.where"), asked.said("from"), schools), Asked.filter("language", texts.get("comments.col.language"), asked.said("language"), languages),
+        Stream<Asked.Choice> questions = items.stream().map(one -> new Asked.Choice(one.item().toString(), one.text()));
+        return Stream.of(Asked.filter("item", texts.get("comments.item"), asked.said("item"), questions),
+                Asked.filter("from", texts.get("comments.col.where"), asked.said("from"), schools),
+                Asked.filter("language", texts.get("comments.col.language"), asked.said("language"), languages),
                 Asked.filter("theme", texts.get("comments.theme"), asked.said("theme"), about)).filter(filter -> !filter.choices().isEmpty()).toList();
     }
 

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
 import org.throughline.platform.Ids;
@@ -24,8 +22,6 @@ import org.throughline.survey.comment.control.ThemeCounts;
 @Named
 @RequestScoped
 public class CommentsPage {
-
-    private static final int SIZE = 25;
 
     @Inject
     CommentReading reading;
@@ -53,7 +49,8 @@ public class CommentsPage {
     private List<CommentReading.Told> told;
     private List<Line> lines;
     private List<ThemeCounts.Row> themes = List.of();
-    private Pager pager;
+    private Asked.Part part;
+    private boolean whole;
 
     /** @param inView the school in view, "" for all */
     public void load(String inView) {
@@ -62,21 +59,20 @@ public class CommentsPage {
         CampaignId id = CampaignId.of(campaign);
         String own = texts.language().code();
         details = campaigns.details(id);
+        whole = reading.readsAll(id);
         places = campaigns.turnout(id);
         if (school.isEmpty()) {
             boolean usable = places.stream().anyMatch(one -> one.school().toString().equals(inView));
-            school = usable ? inView : isWhole() || places.isEmpty() ? "all" : places.get(0).school().toString();
+            school = usable ? inView : whole || places.isEmpty() ? "all" : places.get(0).school().toString();
         }
         items = reading.items(id, place(), own);
         told = reading.told(id, place());
-        int from = Pager.of(asked.said("first"), SIZE, Integer.MAX_VALUE).first();
-        List<CommentReading.Row> rows = reading.rows(id, place(), asked.search(), own, from, SIZE);
-        pager = Pager.of(asked.said("first"), SIZE, rows.isEmpty() ? 0 : rows.get(0).total());
-        lines = rows.stream().map(row -> new Line(row, Marked.of(row.words()), Tongue.of(row.language()))).toList();
-        UUID chosen = items.stream().filter(one -> asked.said("item").isEmpty() ? one.readable() > 0 : one.item().toString().equals(asked.said("item"))).map(CommentReading.Asked::item).findFirst().orElse(null);
-        if (chosen != null) {
-            themes = counts.rows(id, chosen, place(), own);
-        }
+        part = asked.part(bound -> reading.total(id, place(), asked.search(), bound));
+        lines = reading.rows(id, place(), asked.search(), own, getPager().first(), getPager().size()).stream()
+                .map(row -> new Line(row, Marked.of(row.words()), Tongue.of(row.language()))).toList();
+        String item = asked.said("item");
+        themes = items.stream().filter(one -> item.isEmpty() ? one.readable() > 0 : one.item().toString().equals(item)).findFirst()
+                .map(one -> counts.rows(id, one.item(), place(), own)).orElse(List.of());
     }
 
     private OrganizationId place() {
@@ -84,7 +80,7 @@ public class CommentsPage {
     }
 
     public boolean isWhole() {
-        return viewer.scope(Can.READ_COMMENTS).whole();
+        return whole;
     }
 
     public boolean allowed(String capability) {
@@ -141,7 +137,11 @@ public class CommentsPage {
     }
 
     public Pager getPager() {
-        return pager;
+        return part.pager();
+    }
+
+    public String getTotal() {
+        return part.total(texts);
     }
 
     public String getCampaign() {
@@ -153,5 +153,11 @@ public class CommentsPage {
     }
 
     /** A comment as it is listed. */
-    public record Line(CommentReading.Row row, List<Marked> pieces, Tongue tongue) {}
+    public record Line(CommentReading.Row row, List<Marked> pieces, Tongue tongue) {
+
+        /** Its themes in a line, or that there is none. */
+        public String about() {
+            return row.themes().isEmpty() ? "–" : String.join(", ", row.themes());
+        }
+    }
 }

@@ -20,30 +20,27 @@ import org.throughline.survey.comment.entity.Watch;
 @ViewScoped
 public class ReviewPage extends OneCampaign {
 
-    private static final int SIZE = 25;
-
     @Inject
     CommentModeration moderation;
 
     @Inject
     Asked asked;
 
-    private String first;
     private String address;
     private ArrayList<UUID> clean;
     private transient CommentModeration.Counts counts;
     private transient List<Line> lines;
-    private transient Pager pager;
+    private transient Asked.Part part;
 
     @Override
     public void load() {
         super.load();
-        CommentSearch search = asked.search();
+        CommentSearch said = asked.search();
+        CommentSearch search = new CommentSearch(said.words(), said.item(), said.school(), said.language(), said.theme(), said.flag(), state());
         address = asked.address("comment-review.xhtml", "campaign=" + getCampaign());
         counts = moderation.counts(id());
-        CommentSearch narrowed = search.state().isEmpty() ? new CommentSearch(search.words(), search.item(), search.school(), search.language(), search.theme(), search.flag(), CommentState.NEW.name()) : search;
-        List<CommentModeration.Row> rows = moderation.rows(id(), narrowed, texts.language().code(), Pager.of(first, SIZE, Integer.MAX_VALUE).first(), SIZE);
-        pager = Pager.of(first, SIZE, rows.isEmpty() ? 0 : rows.get(0).total());
+        part = asked.part(bound -> moderation.total(id(), search, bound));
+        List<CommentModeration.Row> rows = moderation.rows(id(), search, texts.language().code(), getPager().first(), getPager().size());
         lines = rows.stream().map(row -> new Line(row, Marked.of(row.words()), row.flags().isEmpty() ? List.of() : List.of(row.flags().split(" ")), Tongue.of(row.language()))).toList();
         clean = new ArrayList<>(rows.stream().filter(row -> row.state() == CommentState.NEW && row.flags().isEmpty()).map(CommentModeration.Row::id).toList());
     }
@@ -86,15 +83,11 @@ public class ReviewPage extends OneCampaign {
     }
 
     public Pager getPager() {
-        return pager;
+        return part.pager();
     }
 
-    public String getFirst() {
-        return first;
-    }
-
-    public void setFirst(String first) {
-        this.first = first;
+    public String getTotal() {
+        return part.total(texts);
     }
 
     /** A comment as it is listed. */

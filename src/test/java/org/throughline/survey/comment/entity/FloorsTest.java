@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.throughline.statistics.Protection;
 import org.throughline.survey.comment.entity.Floors.Shown;
@@ -107,14 +110,52 @@ class FloorsTest {
     void themes_of_few_are_hidden_and_cannot_be_reckoned_from_the_others() {
         UUID bus = new UUID(9, 1);
         UUID art = new UUID(9, 2);
-        ThemeTable table = new ThemeTable(new Protection(10), List.of(
-                new ThemeTable.Writers(OAK, "high", Set.of(bus), 20), new ThemeTable.Writers(OAK, "high", Set.of(art), 4), new ThemeTable.Writers(OAK, "high", Set.of(), 16),
-                new ThemeTable.Writers(ELM, "high", Set.of(bus), 15), new ThemeTable.Writers(ELM, "high", Set.of(art), 12)));
+        Map<String, List<ThemeTable.Cell>> told = new ThemeTable(new Protection(10), List.of(
+                new ThemeTable.Writers("oak", "high", Set.of(bus), 20), new ThemeTable.Writers("oak", "high", Set.of(art), 4), new ThemeTable.Writers("oak", "high", Set.of(), 16),
+                new ThemeTable.Writers("elm", "high", Set.of(bus), 15), new ThemeTable.Writers("elm", "high", Set.of(art), 12))).told();
 
-        assertThat(table.at(OAK)).contains(new ThemeTable.Cell(art, true, 0, 0)).contains(new ThemeTable.Cell(bus, false, 20, 40));
-        assertThat(table.at(ELM)).as("16 less 12 would be 4").contains(new ThemeTable.Cell(art, true, 0, 0));
-        assertThat(table.at(null)).contains(new ThemeTable.Cell(bus, false, 35, 67), new ThemeTable.Cell(art, false, 16, 67));
-        assertThat(table.at(ASH)).isEmpty();
+        assertThat(told.get("oak")).contains(new ThemeTable.Cell(art, true, 0, 0)).contains(new ThemeTable.Cell(bus, false, 20, 40));
+        assertThat(told.get("elm")).as("16 less 12 would be 4").contains(new ThemeTable.Cell(art, true, 0, 0));
+        assertThat(told.get(ThemeTable.ALL)).contains(new ThemeTable.Cell(bus, false, 35, 67), new ThemeTable.Cell(art, false, 16, 67));
+        assertThat(told).containsOnlyKeys("oak", "elm", ThemeTable.ALL);
+    }
+
+    @Test
+    void whatever_was_sorted_no_number_under_the_floor_is_told_and_none_is_left_by_subtraction() {
+        Random random = new Random(11);
+        List<UUID> themes = List.of(new UUID(9, 1), new UUID(9, 2), new UUID(9, 3));
+        for (int run = 0; run < 100; run++) {
+            List<ThemeTable.Writers> all = new ArrayList<>();
+            for (int place = 0; place < 1 + random.nextInt(6); place++) {
+                for (int i = 0; i < 4; i++) {
+                    Set<UUID> about = themes.stream().filter(theme -> random.nextInt(3) == 0).collect(Collectors.toSet());
+                    all.add(new ThemeTable.Writers("place " + place, place % 2 == 0 ? "high" : "middle", about, random.nextInt(18)));
+                }
+            }
+            Map<String, List<ThemeTable.Cell>> told = new ThemeTable(new Protection(10), all).told();
+            for (UUID theme : themes) {
+                int hidden = 0;
+                int rest = sum(all, theme, one -> true);
+                for (String place : all.stream().map(ThemeTable.Writers::place).distinct().toList()) {
+                    int number = sum(all, theme, one -> one.place().equals(place));
+                    Optional<ThemeTable.Cell> cell = told.getOrDefault(place, List.of()).stream().filter(one -> one.theme().equals(theme)).findFirst();
+                    if (cell.isPresent() && !cell.get().hidden()) {
+                        assertThat(cell.get().comments()).isEqualTo(number).isGreaterThanOrEqualTo(10);
+                        rest -= number;
+                    } else if (number > 0) {
+                        hidden++;
+                    }
+                }
+                boolean toldOfAll = told.getOrDefault(ThemeTable.ALL, List.of()).stream().anyMatch(one -> one.theme().equals(theme) && !one.hidden());
+                if (toldOfAll && hidden > 0) {
+                    assertThat(rest).as("what subtraction leaves").isGreaterThanOrEqualTo(10);
+                }
+            }
+        }
+    }
+
+    private static int sum(List<ThemeTable.Writers> all, UUID theme, Predicate<ThemeTable.Writers> of) {
+        return all.stream().filter(one -> one.themes().contains(theme)).filter(of).mapToInt(ThemeTable.Writers::people).sum();
     }
 
     @Test
