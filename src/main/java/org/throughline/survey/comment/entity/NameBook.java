@@ -77,8 +77,8 @@ public final class NameBook {
         return second ^ (second >>> 31);
     }
 
-    List<Hit> in(String text) {
-        List<Token> tokens = Token.of(text);
+    /** @param tokens of the text */
+    List<Hit> in(String text, List<Token> tokens) {
         boolean[] named = new boolean[tokens.size()];
         int[] titled = new int[tokens.size()];
         for (int i = 0; i < tokens.size(); i++) {

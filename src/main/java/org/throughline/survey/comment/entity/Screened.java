@@ -19,8 +19,9 @@ public record Screened(Set<Watch> flags, List<String> parts) {
     }
 
     public static Screened of(String words, WatchList list, NameBook names) {
-        List<Hit> hits = new ArrayList<>(list.in(words));
-        hits.addAll(names.in(words));
+        List<Token> tokens = Token.of(words);
+        List<Hit> hits = new ArrayList<>(list.in(tokens));
+        hits.addAll(names.in(words, tokens));
         hits.addAll(Contacts.in(words));
         Set<Watch> flags = EnumSet.noneOf(Watch.class);
         Set<String> parts = new LinkedHashSet<>();

@@ -46,6 +46,9 @@ public record Token(String plain, int from, int until) {
 
     /** The same form for a word of a list. */
     static String plain(String word) {
+        if (word.chars().allMatch(sign -> sign < 128 && sign != '\'')) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         String bare = MARKS.matcher(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)).replaceAll("");
         StringBuilder plain = new StringBuilder(bare.length());
         bare.codePoints().filter(point -> !joins(point)).map(Token::letter).forEach(plain::appendCodePoint);

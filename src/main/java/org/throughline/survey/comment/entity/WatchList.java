@@ -10,19 +10,25 @@ import java.util.Map;
 public final class WatchList {
 
     private final Map<String, List<Compiled>> byWord = new HashMap<>();
-    private final Map<Character, List<Compiled>> byLetter = new HashMap<>();
+
+    /** Those that begin with any ending of a word, by what all of them begin with. */
+    private final Map<String, List<Compiled>> byBeginning = new HashMap<>();
 
     public WatchList(Collection<WatchPhrase> phrases) {
         for (WatchPhrase phrase : phrases) {
             Compiled compiled = new Compiled(phrase.kind(), phrase.parts());
             for (WatchPhrase.Word word : compiled.parts().get(0).words()) {
-                (word.open() ? byLetter.computeIfAbsent(word.plain().charAt(0), key -> new ArrayList<>()) : byWord.computeIfAbsent(word.plain(), key -> new ArrayList<>())).add(compiled);
+                Map<String, List<Compiled>> index = word.open() ? byBeginning : byWord;
+                index.computeIfAbsent(word.open() ? beginning(word.plain()) : word.plain(), key -> new ArrayList<>()).add(compiled);
             }
         }
     }
 
     public List<Hit> in(String text) {
-        List<Token> tokens = Token.of(text);
+        return in(Token.of(text));
+    }
+
+    List<Hit> in(List<Token> tokens) {
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < tokens.size(); at++) {
             String plain = tokens.get(at).plain();
@@ -36,7 +42,13 @@ public final class WatchList {
 
     private void look(String plain, List<Token> tokens, int at, List<Hit> hits) {
         look(byWord.getOrDefault(plain, List.of()), tokens, at, hits);
-        look(byLetter.getOrDefault(plain.charAt(0), List.of()), tokens, at, hits);
+        if (plain.length() >= WatchPhrase.FEWEST_OF_OPEN) {
+            look(byBeginning.getOrDefault(beginning(plain), List.of()), tokens, at, hits);
+        }
+    }
+
+    private static String beginning(String plain) {
+        return plain.substring(0, WatchPhrase.FEWEST_OF_OPEN);
     }
 
     private static void look(List<Compiled> phrases, List<Token> tokens, int at, List<Hit> hits) {

@@ -12,6 +12,9 @@ import java.util.Set;
 public record WatchPhrase(Watch kind, String written) {
 
     static final int MOST = 300;
+    /** Letters of a word of which any ending will do: fewer would find half of a language. */
+    static final int FEWEST_OF_OPEN = 3;
+
     private static final int GAP = 3;
     private static final String DOTS = "...";
 
@@ -74,7 +77,7 @@ public record WatchPhrase(Watch kind, String written) {
         }
 
         boolean fits() {
-            return any || words.stream().allMatch(word -> !word.plain().isEmpty() && (!word.open() || word.plain().length() > 2));
+            return any || words.stream().allMatch(word -> !word.plain().isEmpty() && (!word.open() || word.plain().length() >= FEWEST_OF_OPEN));
         }
     }
 

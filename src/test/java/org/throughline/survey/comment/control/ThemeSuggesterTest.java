@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.survey.comment.control.ThemeSuggester.Example;
 import org.throughline.survey.comment.control.ThemeSuggester.Key;
 
@@ -35,5 +37,38 @@ class ThemeSuggesterTest {
         assertThat(suggester.suggest("en", "She wants to take story books home")).startsWith(READING);
         assertThat(suggester.suggest("es", "El conductor no espera")).as("in another language nothing was sorted").isEmpty();
         assertThat(suggester.suggest("en", "")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | bus              | The buses are always late
+            es | autobús          | Los autobuses llegan tarde
+            es | reunión, reunir  | Más reuniones con las maestras
+            ar | كتاب             | أريد كتابا جديدا
+            ar | مكتبة            | تحتاج المكتبة إلى المزيد من الوقت
+            fa | کتاب             | کتاب بیشتر می‌خواهم
+            fr | élève            | Les élèves aiment lire
+            so | buug             | Waxaan rabaa buug cusub
+            """)
+    void key_terms_are_found_in_the_forms_of_each_language(String language, String terms, String words) {
+        ThemeSuggester suggester = new ThemeSuggester(List.of(), List.of(new Key(READING, List.of(terms.split(", ")))));
+
+        assertThat(suggester.suggest(language, words)).containsExactly(READING);
+        assertThat(suggester.suggest(language, "2027")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | El autobús llega tarde a la parada;El conductor se fue sin ella;Esperamos el autobús con frío | Le encantan los cuentos;Más libros en los dos idiomas;Lee cuentos antes de dormir | Los autobuses no esperan en la parada | Quiere llevar cuentos y libros a casa
+            ar | تتأخر الحافلة كل صباح;ننتظر الحافلة في البرد;غادر السائق من دونها | تحب القصص والكتب;نريد كتبا باللغتين;قصص أكثر قبل النوم | الحافلات لا تنتظر والسائق لا يقف | تريد أن تأخذ الكتب والقصص إلى البيت
+            """)
+    void what_was_sorted_in_a_language_speaks_for_other_forms_of_its_words(String language, String buses, String reading, String late, String books) {
+        List<Example> sorted = new ArrayList<>();
+        List.of(buses.split(";")).forEach(words -> sorted.add(new Example(language, words, List.of(BUSES))));
+        List.of(reading.split(";")).forEach(words -> sorted.add(new Example(language, words, List.of(READING))));
+        ThemeSuggester suggester = new ThemeSuggester(sorted, List.of());
+
+        assertThat(suggester.suggest(language, late)).startsWith(BUSES);
+        assertThat(suggester.suggest(language, books)).startsWith(READING);
     }
 }
