@@ -97,7 +97,6 @@ public class CommentCoding {
                                themes = coalesce((select array_agg(v.theme_id order by v.theme_id) from survey.v_comment_theme v where v.comment_id = :id), '{}')
                         where id = :id""").setParameter("id", id).executeUpdate();
         em.createNativeQuery("update survey.comment_gathering set themes_behind = true where campaign_id = (select campaign_id from survey.comment where id = :id)").setParameter("id", id).executeUpdate();
-        suggestions.sorted();
         audit.note(viewer.id().value(), "comment-sorted", id.toString(), themes.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")));
     }
 

@@ -24,7 +24,9 @@ class ThemeSuggestions {
     private volatile Made made;
 
     List<UUID> suggest(String language, String words) {
-        State state = SqlRead.of(em, State.class, "select (select last_value from survey.sorted_no), (select coalesce(sum(version + 1), 0) from survey.theme where retired_on is null)").one();
+        State state = SqlRead.of(em, State.class, """
+                select (select coalesce(sum(codings * comments), 0) from survey.comment_count where codings > 0),
+                       (select coalesce(sum(version + 1), 0) from survey.theme where retired_on is null)""").one();
         Made now = made;
         if (now == null || now.state().themes() != state.themes() || state.sorted() - now.state().sorted() > now.examples() / GROWN_BY) {
             List<ThemeSuggester.Example> examples = examples();
@@ -32,11 +34,6 @@ class ThemeSuggestions {
             made = now;
         }
         return now.suggester().suggest(language, words);
-    }
-
-    /** That somebody sorted a comment. */
-    void sorted() {
-        SqlRead.of(em, Number.class, "select nextval('survey.sorted_no')").one();
     }
 
     private List<ThemeSuggester.Example> examples() {
@@ -57,8 +54,6 @@ class ThemeSuggestions {
     }
 
     record State(long sorted, long themes) {}
-
-    record Number(long number) {}
 
     record Line(String language, String words, String themes) {}
 
