@@ -84,7 +84,7 @@ class PaperIT extends SurveyInContainer {
         other = staff("Otto", Role.STAFF, oak);
         good = yesOrNo("A", Wording.of("en", "Is it good?").and("ar", "هل هو جيد؟"));
         words = words("B", "Why?");
-        return scheduled(asking(Wording.of("en", "Voice").and("ar", "صوت"), List.of(good, words)), audience, promise, oak);
+        return scheduled(asking(Wording.of("en", "Voice").and("ar", "صوت"), List.of(good, words)), audience, promise, oak, elm);
     }
 
     private UUID batch(CampaignId id, int count) throws Exception {
@@ -189,8 +189,12 @@ class PaperIT extends SurveyInContainer {
     }
 
     private PersonId family(String child) throws Exception {
-        PersonId student = person("STUDENT", child, oak, "student");
-        PersonId parent = person("GUARDIAN", "Parent of " + child, oak, "guardian");
+        return family(child, oak);
+    }
+
+    private PersonId family(String child, OrganizationId school) throws Exception {
+        PersonId student = person("STUDENT", child, school, "student");
+        PersonId parent = person("GUARDIAN", "Parent of " + child, school, "guardian");
         execute("insert into district.guardianship (guardian_id, student_id) values (?, ?)", parent.value(), student.value());
         return parent;
     }
@@ -206,6 +210,8 @@ class PaperIT extends SurveyInContainer {
             family("Child " + i);
         }
         List<String> codes = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak)).stream().map(Inviting.Letter::code).toList();
+        family("Child elsewhere", elm);
+        String elsewhere = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, elm)).get(0).code();
         UUID batch = batch(id, 9);
         assertThatThrownBy(() -> taken(helper, batch, codes.get(0))).isInstanceOf(NotYours.class);
         asks(batch, helper);
@@ -218,15 +224,16 @@ class PaperIT extends SurveyInContainer {
         assertThat(first.counted()).isEqualTo(3);
         assertThat(first.twice()).containsExactly(codes.get(1));
         assertThat(first.unknown()).containsExactly("ZZZZ-ZZZZ");
-        Envelopes.Taken again = taken(coordinator, batch, codes.get(2) + "," + codes.get(3));
+        Envelopes.Taken again = taken(coordinator, batch, codes.get(2) + "," + codes.get(3) + "," + elsewhere);
         assertThat(again.counted()).isEqualTo(1);
+        assertThat(again.elsewhere()).as("of another school, even for who runs surveys there too").containsExactly(elsewhere);
         assertThat(again.before()).containsExactly(codes.get(2));
         assertThat(count(batch)).isEqualTo(3);
 
         assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("4");
         assertThat(one("select count(distinct cast(xmin as text)) from survey.invitation where campaign_id = ? and answered", id.value())).as("written together, whenever their envelopes came").isEqualTo("1");
         assertThat(one("select count(*) from platform.audit where action = 'paper-envelopes' and subject = ? and detail in (?, ?)", batch.toString(),
-                one("select letters || ', 3/5' from survey.paper_batch where id = ?", batch), one("select letters || ', 1/2' from survey.paper_batch where id = ?", batch))).isEqualTo("2");
+                one("select letters || ', 3/5' from survey.paper_batch where id = ?", batch), one("select letters || ', 1/3' from survey.paper_batch where id = ?", batch))).isEqualTo("2");
         assertThat(as(helper, WHILE_OPEN, () -> opening.stack(batch)).opened()).isEqualTo(4);
         assertThat(as(coordinator, WHILE_OPEN, () -> counting.ofNobody(id))).as("three forms, and four envelopes that tell of them").isZero();
         assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(codes.get(0)).sent())).as("nobody answers twice").isTrue();

@@ -149,6 +149,12 @@ class RepliesIT extends SurveyInContainer {
         PublicSheet there = everybody.of(code, oak.value(), "es").orElseThrow();
         assertThat(there.figures().get(low.id()).favorable()).isEqualTo(25);
         assertThat(there.answers()).containsExactly(new PublicSheet.Answered("Oímos", "Actuamos", true, true));
+        does(principal, AFTER, () -> replying.back(reply, queries.row(reply, "en").version()));
+        assertThat(everybody.of(code, oak.value(), "es").orElseThrow().answers()).containsExactly(new PublicSheet.Answered("Oímos", "Actuamos", true, false));
+        does(principal, AFTER, () -> replying.back(reply, queries.row(reply, "en").version()));
+        assertThat(everybody.of(code, oak.value(), "es").orElseThrow().answers()).as("an answer that was taken back").isEmpty();
+        assertThat(as(principal, DUE.plusDays(3), () -> work.late(oak.value()))).as("what is late stands on the page of the school").extracting("due").containsExactly(DUE);
+        assertThat(as(principal, DUE.plusDays(3), () -> work.late(elm.value()))).as("another school's").isEmpty();
         PublicSheet small = everybody.of(code, elm.value(), "en").orElseThrow();
         assertThat(small.figures().values()).allMatch(one -> one.hidden() && one.n() == null && one.favorable() == null);
         does(coordinator, APRIL, () -> opening.close(campaign));

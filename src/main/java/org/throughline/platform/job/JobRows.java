@@ -69,6 +69,12 @@ public class JobRows {
         return SqlRead.of(em, JobView.class, "select " + COLUMNS + " from platform.job where id = :id").with("id", job).first();
     }
 
+    /** The one that works now and leaves its result there. */
+    public Optional<UUID> running(String kind, String link) {
+        return SqlRead.of(em, JobView.class, "select " + COLUMNS + " from platform.job where kind = :kind and result_link = :link and state = 'RUNNING' order by started_at desc, id")
+                .with("kind", kind).with("link", link).first().map(JobView::id);
+    }
+
     public List<JobView> recent(UUID startedBy, boolean ofAll, int most) {
         return SqlRead.of(em, JobView.class, "select " + COLUMNS + " from platform.job where (:all or started_by = :by) order by started_at desc, id")
                 .with("all", ofAll).with("by", startedBy).most(most).list();

@@ -1,13 +1,19 @@
 package org.throughline.vision.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.throughline.access.OrganizationId;
+import org.throughline.platform.LateAtSchool;
+import org.throughline.platform.WorkItem;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.vision.control.AdaptationQueries;
@@ -35,8 +41,13 @@ public class SchoolCommitmentsPage {
     @Inject
     DomainClock clock;
 
+    @Inject
+    @Any
+    Instance<LateAtSchool> sources;
+
     private String school;
     private String name;
+    private List<Late> late = List.of();
     private List<Line> lines = List.of();
     private List<School> schools = List.of();
 
@@ -53,6 +64,8 @@ public class SchoolCommitmentsPage {
             name = adaptations.nameOf(id);
             lines = living.ofSchool(id, texts.language()).stream()
                     .map(line -> new Line(line, badges.of(line.state(), line.since(), line.owed()), badges.last(line), badges.next(line), reported(line))).toList();
+            late = StreamSupport.stream(sources.spliterator(), false).flatMap(source -> source.late(id.value()).stream())
+                    .map(item -> new Late(texts.of("home.days-late", ChronoUnit.DAYS.between(item.due(), clock.today())), item)).toList();
         }
     }
 
@@ -81,6 +94,11 @@ public class SchoolCommitmentsPage {
         return school == null ? texts.get("vision.schools.title") : texts.of("vision.school.title", name);
     }
 
+    /** What other modules say is late here. */
+    public List<Late> getLate() {
+        return late;
+    }
+
     public List<Line> getLines() {
         return lines;
     }
@@ -99,6 +117,9 @@ public class SchoolCommitmentsPage {
 
     /** A commitment as this school lives it. */
     public record Line(LivingLine line, Badge state, Badge last, Badge next, String reported) {}
+
+    /** Something late, with by how much. */
+    public record Late(String when, WorkItem item) {}
 
     /** A school with counts of its commitments: lived, waiting for an answer, late, owed and silent. */
     public record School(String id, String name, Integer cohort, long all, long lived, long waiting, long late, long silent) {}

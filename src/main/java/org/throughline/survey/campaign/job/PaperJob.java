@@ -20,7 +20,6 @@ public class PaperJob extends CampaignJob {
                 did(made);
             }
         }
-        rows.resultAt(job(), "/survey/paper.xhtml?campaign=" + campaign);
     }
 
     @Override

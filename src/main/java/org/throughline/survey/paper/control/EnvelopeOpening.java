@@ -81,7 +81,7 @@ public class EnvelopeOpening {
         if (codes.size() > MOST) {
             throw new TooManyCodes(MOST);
         }
-        Envelopes.Taken taken = envelopes.take(new CampaignId(batch.campaign()), codes);
+        Envelopes.Taken taken = envelopes.take(new CampaignId(batch.campaign()), new OrganizationId(batch.school()), codes);
         if (taken.counted() > 0) {
             batches.opened(id, taken.counted());
         }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
+import org.throughline.platform.job.JobRows;
 import org.throughline.platform.job.Jobs;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.CampaignId;
@@ -23,8 +24,13 @@ import org.throughline.survey.campaign.control.CampaignQueries;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PrintingStart {
 
+    private static final String KIND = "survey-paper";
+
     @Inject
     Jobs jobs;
+
+    @Inject
+    JobRows rows;
 
     @Inject
     PaperForms forms;
@@ -51,7 +57,19 @@ public class PrintingStart {
     public UUID again(CampaignId campaign) {
         String code = texts.language().code();
         long total = printing.unmade(campaign).stream().mapToLong(batch -> batch.forms() - batch.printed()).sum();
-        return jobs.start("survey-paper", texts.of("paper.job.title", campaigns.details(campaign).title().in(code)), viewer.id().value(),
+        UUID job = jobs.start(KIND, texts.of("paper.job.title", campaigns.details(campaign).title().in(code)), viewer.id().value(),
                 Map.of("campaign", campaign.toString(), "total", String.valueOf(total), "language", code));
+        rows.resultAt(job, page(campaign));
+        return job;
+    }
+
+    /** The job that makes forms of a campaign now. */
+    public Optional<UUID> running(CampaignId campaign) {
+        campaigns.details(campaign);
+        return rows.running(KIND, page(campaign));
+    }
+
+    private static String page(CampaignId campaign) {
+        return "/survey/paper.xhtml?campaign=" + campaign;
     }
 }

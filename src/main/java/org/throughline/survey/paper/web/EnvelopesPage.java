@@ -65,6 +65,7 @@ public class EnvelopesPage implements Serializable {
         if (taken != null) {
             add(told, "before", taken.before());
             add(told, "twice", taken.twice());
+            add(told, "elsewhere", taken.elsewhere());
             add(told, "several", taken.several());
             add(told, "unknown", taken.unknown());
         }

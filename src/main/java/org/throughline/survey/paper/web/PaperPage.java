@@ -4,18 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.CampaignState;
-import org.throughline.survey.campaign.web.FollowedJob;
+import org.throughline.survey.campaign.web.OneCampaign;
 import org.throughline.survey.paper.control.PaperForms;
 import org.throughline.survey.paper.control.PrintingStart;
 
 /** survey/paper.xhtml: forms of a campaign, to look at and to print. */
 @Named
 @ViewScoped
-public class PaperPage extends FollowedJob {
+public class PaperPage extends OneCampaign {
 
     private static final int USUAL = 30;
     private static final String ALL = "all";
@@ -30,6 +31,7 @@ public class PaperPage extends FollowedJob {
     private String language;
     private int count = USUAL;
     private String handIn = "";
+    private transient String job;
     private transient List<BatchLine> batches;
 
     public boolean isPrintable() {
@@ -54,16 +56,26 @@ public class PaperPage extends FollowedJob {
 
     public String print() {
         List<OrganizationId> at = ALL.equals(school) ? getSchools().stream().map(one -> new OrganizationId(one.school())).toList() : List.of(OrganizationId.of(school));
-        return printing.start(id(), at, language, count, handIn).map(started -> to("paper", started)).orElseGet(() -> to("paper"));
+        printing.start(id(), at, language, count, handIn);
+        return to("paper");
     }
 
     /** Makes what a job did not make yet, or what is gone. */
     public String again() {
-        return to("paper", printing.again(id()));
+        printing.again(id());
+        return to("paper");
     }
 
     public boolean isUnmade() {
-        return getJob() == null && getBatches().stream().anyMatch(one -> one.file().isEmpty());
+        return getJob().isEmpty() && getBatches().stream().anyMatch(one -> one.file().isEmpty());
+    }
+
+    /** The job that makes forms now, whoever started it; "" where none does. */
+    public String getJob() {
+        if (job == null) {
+            job = printing.running(id()).map(UUID::toString).orElse("");
+        }
+        return job;
     }
 
     public String getSchool() {

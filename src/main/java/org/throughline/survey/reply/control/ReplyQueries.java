@@ -183,6 +183,13 @@ public class ReplyQueries {
                 .with("district", leads.whole()).with("whole", leads.unbounded()).with("schools", leads.ids()).most(most).list();
     }
 
+    /** Answers of a school that are late. */
+    public List<ReplyRow> late(OrganizationId school, String language, int most) {
+        viewer.require(Can.SEE_SURVEY_RESULTS, school);
+        return SqlRead.of(em, ReplyRow.class, ROWS + "x.state = 'OPEN' and x.due < :today and x.school_id = :school order by x.due, x.id")
+                .with("school", school.value()).with("today", clock.today()).with("language", language).most(most).list();
+    }
+
     private void requireMine(CampaignId campaign, OrganizationId school) {
         campaigns.details(campaign);
         if (school == null) {

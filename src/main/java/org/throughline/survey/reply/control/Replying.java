@@ -106,6 +106,13 @@ public class Replying {
         note("reply-done", reply, "");
     }
 
+    /** Takes the last step back: what was done is not, or what was answered in public is a draft that nobody else reads. */
+    public void back(UUID id, long seenVersion) {
+        Reply reply = mine(id, seenVersion);
+        reply.back(viewer.id(), clock.instant());
+        note("reply-taken-back", reply, reply.state().name());
+    }
+
     /** What the viewer may let it grow into. */
     public List<String> kinds(UUID id, String title) {
         Outgrowth.Ground ground = ground(require(id), title);

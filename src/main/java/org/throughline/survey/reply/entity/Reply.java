@@ -107,6 +107,15 @@ public class Reply extends Aggregate {
         step(by, at);
     }
 
+    /** A step back: what was called done is still owed to people; an answer that was given too early is a draft again. */
+    public void back(PersonId by, Instant at) {
+        if (state == ReplyState.OPEN) {
+            throw new ReplyNotAnswered();
+        }
+        state = state == ReplyState.DONE ? ReplyState.ANSWERED : ReplyState.OPEN;
+        step(by, at);
+    }
+
     private void step(PersonId by, Instant at) {
         history.add(new Step(state, at, by.value(), ownerId, due));
     }

@@ -16,7 +16,6 @@ import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.web.OneCampaign;
 import org.throughline.survey.reply.control.ReplyQueries;
 import org.throughline.survey.reply.control.Replying;
-import org.throughline.survey.reply.entity.ReplyState;
 
 /** survey/reply.xhtml: the answer to one result, by its id, or a new one by campaign, school, subject and what it is of. */
 @Named
@@ -81,6 +80,11 @@ public class ReplyPage extends OneCampaign {
         return to(target.reply());
     }
 
+    public String back() {
+        replying.back(target.reply(), seen);
+        return to(target.reply());
+    }
+
     private PersonId owner() {
         return PersonId.of(form.getOwner());
     }
@@ -135,12 +139,9 @@ public class ReplyPage extends OneCampaign {
         return viewer.may(Can.ANSWER_RESULTS) && (place() == null ? scope.whole() : scope.holds(place()));
     }
 
-    public boolean isOpen() {
-        return target.isFresh() || getRow().state() == ReplyState.OPEN;
-    }
-
-    public boolean isAnswered() {
-        return !target.isFresh() && getRow().state() == ReplyState.ANSWERED;
+    /** OPEN, ANSWERED or DONE; "" before anybody took it on. */
+    public String getState() {
+        return target.isFresh() ? "" : getRow().state().name();
     }
 
     public List<ReplyQueries.Owner> getOwners() {
