@@ -1,6 +1,5 @@
 package org.throughline.platform.light;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
@@ -94,7 +93,7 @@ public class PdfPages {
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeBidiReorderer(new ArabicShapes());
         builder.defaultTextDirection(TextDirection.LTR);
         builder.useFont(() -> font("Inter-Regular"), "Inter", REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Inter-SemiBold"), "Inter", BOLD, FontStyle.NORMAL, true);

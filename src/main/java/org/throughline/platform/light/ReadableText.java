@@ -41,6 +41,7 @@ final class ReadableText {
     static byte[] in(byte[] pdf, Tongue language) throws IOException {
         Map<Character, Character> written = PERSIAN.contains(language.locale().getLanguage()) ? IN_PERSIAN : WRITTEN;
         try (PDDocument document = Loader.loadPDF(pdf)) {
+            PlacedMarks.in(document);
             Set<COSStream> seen = new HashSet<>();
             for (PDPage page : document.getPages()) {
                 for (COSName name : page.getResources().getFontNames()) {
@@ -81,7 +82,7 @@ final class ReadableText {
         return after.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** The letters as they are written alone, for a shape; marks drawn on a stretched line are the mark. */
+    /** The letters as they are written alone, for a shape. */
     static String letter(String shape, Map<Character, Character> written) {
         StringBuilder letters = new StringBuilder();
         for (char drawn : shape.toCharArray()) {
@@ -89,9 +90,6 @@ final class ReadableText {
             char character = written.getOrDefault(drawn, drawn);
             String plain = character >= '\uFB50' && character <= '\uFDFF' || character >= '\uFE70' && character <= '\uFEFC'
                     ? Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC) : String.valueOf(character);
-            if (character >= '\uFE70' && character <= '\uFE7F') {
-                plain = plain.replaceAll("[ \u0640]", "");
-            }
             for (char one : plain.toCharArray()) {
                 letters.append(written.getOrDefault(one, one));
             }

@@ -1,8 +1,10 @@
 package org.throughline.platform.light;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.fontbox.ttf.TTFParser;
@@ -52,6 +54,40 @@ class PdfPagesTest {
         try (PDDocument document = document("لا سؤال إلزامي، والإجابة لأولادكم")) {
             assertThat(new PDFTextStripper().getText(document).strip()).isEqualTo("لا سؤال إلزامي، والإجابة لأولادكم");
         }
+    }
+
+    @Test
+    void marks_sit_on_their_letters_make_no_room_and_are_read_out_as_written() throws IOException {
+        String marked = "شكرًا جدًّا، معلِّمة ومُدرِّس أوَّلًا، إنَّ العامَّ الدراسيَّ وُزِّعَ لِكُلِّ مَدْرَسَةٍ";
+        String plain = marked.replaceAll("\\p{Mn}", "");
+        try (PDDocument document = document(marked); PDDocument without = document(plain)) {
+            // which of two marks of a letter is written first makes no difference to anybody
+            assertThat(normal(new PDFTextStripper().getText(document).strip())).isEqualTo(normal(marked));
+            assertThat(right(document) - left(document)).isCloseTo(right(without) - left(without), within(0.1f));
+        }
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static float left(PDDocument document) throws IOException {
+        return letters(document).stream().map(TextPosition::getXDirAdj).min(Float::compare).orElseThrow();
+    }
+
+    private static float right(PDDocument document) throws IOException {
+        return letters(document).stream().map(letter -> letter.getXDirAdj() + letter.getWidthDirAdj()).max(Float::compare).orElseThrow();
+    }
+
+    private static List<TextPosition> letters(PDDocument document) throws IOException {
+        List<TextPosition> letters = new ArrayList<>();
+        new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition position) {
+                letters.add(position);
+            }
+        }.getText(document);
+        return letters;
     }
 
     @Test
