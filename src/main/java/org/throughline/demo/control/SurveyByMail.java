@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -39,7 +40,7 @@ class SurveyByMail implements Chapter {
 
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Wave WAVE = new Wave("spring-2027", Audience.FAMILY, LocalDate.of(2027, 4, 5), LocalDate.of(2027, 4, 24), LocalDate.of(2027, 5, 7));
-    private static final String CODE = "spring-2027-family-april";
+    static final String CODE = "spring-2027-family-april";
     private static final Pattern IN_MAIL = Pattern.compile("/s/([0-9A-Z]{4}-[0-9A-Z]{4})");
     private static final int PATIENCE = 60;
 
@@ -140,13 +141,13 @@ class SurveyByMail implements Chapter {
                 .collect(Collectors.toMap(Turnout::name, one -> one.school().toString())));
         return letters.stream().sorted(Comparator.comparing(LetterBox.Letter::recipient).thenComparing(LetterBox.Letter::number))
                 .flatMap(letter -> schools.entrySet().stream().filter(school -> letter.subject().endsWith(school.getKey())).limit(1)
-                        .map(school -> Map.entry(school.getValue(), IN_MAIL.matcher(letter.body()))))
-                .filter(found -> found.getValue().find())
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(found -> group(found.getValue()), Collectors.toList())));
+                        .flatMap(school -> code(letter).stream().map(code -> Map.entry(school.getValue(), code))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static String group(Matcher found) {
-        return found.group(1);
+    /** The code in a mail. */
+    static Optional<String> code(LetterBox.Letter letter) {
+        return Optional.of(IN_MAIL.matcher(letter.body())).filter(Matcher::find).map(found -> found.group(1));
     }
 
     private CampaignId campaign(Telling telling, Questionnaire asked, Set<String> schools) {

@@ -48,8 +48,19 @@ final class PlacedMarks {
     static void in(PDDocument document) throws IOException {
         PlacedMarks placed = new PlacedMarks(document);
         for (PDPage page : document.getPages()) {
-            placed.in(page);
+            if (arabic(page)) {
+                placed.in(page);
+            }
         }
+    }
+
+    private static boolean arabic(PDPage page) throws IOException {
+        for (COSName name : page.getResources().getFontNames()) {
+            if (page.getResources().getFont(name).getName().contains(FONT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void in(PDPage page) throws IOException {

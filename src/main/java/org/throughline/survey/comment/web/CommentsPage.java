@@ -120,10 +120,6 @@ public class CommentsPage {
         return details.title().in(texts.language().code());
     }
 
-    public String getCode() {
-        return details.code();
-    }
-
     public List<Turnout> getPlaces() {
         return places;
     }

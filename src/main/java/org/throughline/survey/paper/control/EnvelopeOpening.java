@@ -14,6 +14,7 @@ import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
+import org.throughline.platform.text.Texts;
 import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.answer.control.Envelopes;
@@ -48,6 +49,9 @@ public class EnvelopeOpening {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Texts texts;
 
     @Inject
     DomainClock clock;
@@ -99,8 +103,9 @@ public class EnvelopeOpening {
 
     private Found found(UUID id) {
         return SqlRead.of(em, Found.class, """
-                        select c.title_en, c.audience, c.confidentiality, b.envelopes, c.opens_at, c.published_at
-                        from survey.paper_batch b join survey.campaign c on c.id = b.campaign_id where b.id = :id""").with("id", id).one();
+                        select case :language when 'es' then coalesce(c.title_es, c.title_en) else c.title_en end, c.audience, c.confidentiality, b.envelopes, c.opens_at, c.published_at
+                        from survey.paper_batch b join survey.campaign c on c.id = b.campaign_id where b.id = :id""")
+                .with("id", id).with("language", texts.language().code()).one();
     }
 
     record Found(String title, Audience audience, Confidentiality confidentiality, int envelopes, Instant opensAt, Instant publishedAt) {

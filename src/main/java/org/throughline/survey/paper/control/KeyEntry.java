@@ -20,6 +20,7 @@ import org.throughline.access.Viewer;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
+import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
@@ -61,6 +62,9 @@ public class KeyEntry {
 
     @Inject
     Viewer viewer;
+
+    @Inject
+    Texts texts;
 
     @Inject
     Audit audit;
@@ -221,7 +225,8 @@ public class KeyEntry {
     }
 
     private Asked asked(PaperBatch batch) {
-        Found found = SqlRead.of(em, Found.class, "select instrument_id, audience, confidentiality, title_en from survey.campaign where id = :id").with("id", batch.campaign()).one();
+        Found found = SqlRead.of(em, Found.class, "select instrument_id, audience, confidentiality, case :language when 'es' then coalesce(title_es, title_en) else title_en end from survey.campaign where id = :id")
+                .with("id", batch.campaign()).with("language", texts.language().code()).one();
         boolean coded = found.confidentiality() != Confidentiality.ANONYMOUS && (found.audience() == Audience.FAMILY || found.audience() == Audience.STAFF);
         return new Asked(questionnaires.of(found.instrument()), found.audience(), found.title(), coded);
     }

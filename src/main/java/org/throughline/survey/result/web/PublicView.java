@@ -6,7 +6,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ public class PublicView {
     public record Group(Words heading, List<Line> lines) {}
 
     /** @param share "" and value null where it is hidden */
-    public record Line(Words name, boolean hidden, Integer value, Integer low, Integer high, String share, String n) {}
+    public record Line(Words name, boolean hidden, Integer value, Integer low, Integer high, String share, Integer n) {}
 
     static List<Tongue> languages(PublicSheet sheet) {
         return Stream.concat(Stream.of("en", "es"), sheet.languages().stream()).distinct().map(Tongue::of).toList();
@@ -92,14 +91,14 @@ public class PublicView {
     private Line line(Item item, Figure figure) {
         Words name = words(item.text());
         if (figure.hidden()) {
-            return new Line(name, true, null, null, null, "", "");
+            return new Line(name, true, null, null, null, "", null);
         }
         String share = switch (figure.coded()) {
             case "OR_LESS" -> texts.of("public.or-less", figure.favorable());
             case "OR_MORE" -> texts.of("public.or-more", figure.favorable());
             default -> texts.of("public.share", figure.favorable());
         };
-        return new Line(name, false, figure.favorable(), figure.low(), figure.high(), share, String.format(Locale.forLanguageTag(texts.language()), "%,d", figure.n()));
+        return new Line(name, false, figure.favorable(), figure.low(), figure.high(), share, figure.n());
     }
 
     /** The highest and the lowest that are shown, in a sentence; where nothing is shown it says so. */
