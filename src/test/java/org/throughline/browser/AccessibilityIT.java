@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,18 @@ class AccessibilityIT extends InBrowser {
     void what_coordinators_and_administrators_see() {
         check(signedIn("surveys"), List.of("/survey/campaigns.xhtml", "/survey/instruments.xhtml", "/survey/campaign-new.xhtml", "/survey/burden.xhtml", "/demo/mailbox.xhtml"));
         check(signedIn("admin"), List.of("/district/imports.xhtml", "/district/jobs.xhtml"));
+    }
+
+    @Test
+    void what_came_back_from_a_survey() {
+        Page page = signedIn("surveys");
+        page.navigate("/survey/campaigns.xhtml");
+        String campaign = id((String) page.evaluate("() => [...document.querySelectorAll('a[href*=\"results.xhtml?campaign=\"]')].map(a => a.href)[0]"));
+        List<String> pages = new ArrayList<>(Stream.of("results", "scales", "heat", "replies", "reports", "comments", "comment-review", "comment-sort", "published-set")
+                .map(name -> "/survey/" + name + ".xhtml?campaign=" + campaign).toList());
+        pages.addAll(List.of("/survey/results.xhtml?view=table&campaign=" + campaign, "/survey/themes.xhtml", "/survey/watch-words.xhtml", "/survey/crosswalk.xhtml", "/survey/returned-mails.xhtml"));
+        check(page, pages);
+        check(signIn(window(390, 844, ColorScheme.DARK), "superintendent"), pages.stream().filter(address -> address.matches(".*/(results|heat|replies|comments)[.].*")).toList());
     }
 
     @Test
