@@ -268,6 +268,7 @@ public final class AddressRules {
             api("GET", "campaigns", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}/results", SEE_SURVEY_RESULTS),
+            api("GET", "campaigns/{id}/results/waves", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}/figures", SEE_SURVEY_RESULTS),
             api("GET", "campaigns/{id}/scales", SEE_SURVEY_RESULTS),
             api("POST", "campaigns/{id}/reports", SEE_SURVEY_RESULTS),

@@ -367,6 +367,7 @@ class PermissionWalkIT extends InContainer {
             api("POST mail-returns", "mail-returns").unseen("tells nothing but how many"),
             api("GET campaigns/{id}", "campaigns/{campaign}"),
             api("GET campaigns/{id}/results", "campaigns/{campaign}/results?school={school}"),
+            api("GET campaigns/{id}/results/waves", "campaigns/{campaign}/results/waves?school={school}"),
             api("GET campaigns/{id}/figures", "campaigns/{campaign}/figures?school={school}"),
             api("GET campaigns/{id}/scales", "campaigns/{campaign}/scales"),
             api("POST campaigns/{id}/reports", "campaigns/{campaign}/reports?language=en").unseen("schools have reports once a campaign asked somebody, see ReportsIT"),

@@ -18,7 +18,7 @@ public final class TextBundle {
 
     /** One pair of files for each, {@code messages/vision.properties} and {@code messages/vision_es.properties}. */
     private static final List<String> FILES = List.of("common", "frame", "access", "signin", "accounts", "permission",
-            "privacy", "district", "roster", "intake", "mapping", "feeds", "people", "vision", "survey", "asking", "items", "ballot", "tables", "transfer", "bank", "ways", "editor", "paper", "figures", "comments",
+            "privacy", "district", "roster", "intake", "mapping", "feeds", "people", "vision", "survey", "asking", "items", "ballot", "tables", "transfer", "bank", "ways", "editor", "paper", "figures", "trend", "comments",
             "reply", "public", "reports", "exports", "pd", "evaluation", "community", "insight", "demo");
 
     private static final Map<Locale, TextBundle> BUNDLES = new ConcurrentHashMap<>();

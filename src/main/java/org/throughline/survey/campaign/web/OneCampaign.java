@@ -18,7 +18,7 @@ public abstract class OneCampaign implements Serializable {
     protected Texts texts;
 
     @Inject
-    DomainClock clock;
+    protected DomainClock clock;
 
     private String campaign;
     private long seenVersion;

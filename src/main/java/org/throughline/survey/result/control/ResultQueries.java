@@ -8,9 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.Can;
-import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
-import org.throughline.access.Viewer;
 import org.throughline.platform.SqlRead;
 import org.throughline.survey.CampaignId;
 
@@ -64,23 +62,23 @@ public class ResultQueries {
     EntityManager em;
 
     @Inject
-    Viewer viewer;
+    ResultRight right;
 
     /** Every item and commitment, for everybody at a school, or for all schools where school is null. */
     public List<ResultRow> everybody(CampaignId campaign, OrganizationId school) {
-        requireMine(school);
+        right.require(school);
         return rows("cast(null as text)", "and e.axis = ''", campaign, school).list();
     }
 
     /** One subject by all groups that are told apart at a place, the largest of an axis first, hidden ones after all others, then what is told together. */
     public List<GroupRow> byGroup(CampaignId campaign, OrganizationId school, UUID subject) {
-        requireMine(school);
+        right.require(school);
         return groups("and e.axis <> '' and e.subject_id = :subject", campaign, school).with("subject", subject).list().stream().map(GroupRow::of).toList();
     }
 
     /** Every item by all groups, for files and the API. */
     public List<GroupRow> byGroup(CampaignId campaign, OrganizationId school) {
-        requireMine(school);
+        right.require(school);
         return groups("and e.axis <> '' and e.subject = 'ITEM'", campaign, school).list().stream().map(GroupRow::of).toList();
     }
 
@@ -99,16 +97,6 @@ public class ResultQueries {
     private SqlRead<ResultRow> rows(String group, String condition, CampaignId campaign, OrganizationId school) {
         return SqlRead.of(em, ResultRow.class, ROWS.formatted(group) + condition).with("campaign", campaign.value())
                 .with("school", school == null ? null : school.value());
-    }
-
-    private void requireMine(OrganizationId school) {
-        if (school == null) {
-            if (!viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
-                throw new NotYours();
-            }
-        } else {
-            viewer.require(Can.SEE_SURVEY_RESULTS, school);
-        }
     }
 
     /**

@@ -37,6 +37,9 @@ public class ScaleQueries {
     @Inject
     Viewer viewer;
 
+    @Inject
+    ResultRight right;
+
     /** The scales of a campaign in the order in which they are asked, with all schools together. */
     public List<Scale> scales(CampaignId campaign, String language) {
         requireMine(campaign);
@@ -77,12 +80,8 @@ public class ScaleQueries {
     public List<GroupScore> groups(CampaignId campaign, UUID scale, OrganizationId school) {
         if (school == null) {
             requireMine(campaign);
-            if (!viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
-                throw new NotYours();
-            }
-        } else {
-            viewer.require(Can.SEE_SURVEY_RESULTS, school);
         }
+        right.require(school);
         return SqlRead.of(em, GroupScore.class, """
                         select axis, grp, hidden, n, score, low, high, coded from survey.result_scale
                         where campaign_id = :campaign and construct_id = :scale and school_id is not distinct from cast(:school as uuid) and axis <> '' order by axis, grp = '?', grp""")

@@ -31,8 +31,8 @@ class ResultBehind {
     }
 
     /** How many answers are not in the figures of an open campaign yet; "" for none. Whoever left all shown items out is among them. */
-    String waiting(List<ResultLines.Line> lines) {
-        long counted = lines.stream().filter(ResultLines.Line::readable).mapToLong(line -> line.row().n()).max().orElse(0);
+    String waiting(List<ResultLine> lines) {
+        long counted = lines.stream().filter(ResultLine::readable).mapToLong(line -> line.row().n()).max().orElse(0);
         return asked.answered() <= counted ? "" : texts.of("behind.waiting", asked.answered() - counted);
     }
 }

@@ -19,18 +19,18 @@ class ResultSplits {
     private static final List<String> AXES = List.of("level", "language", "group", "grade", "schools");
 
     private final Texts texts;
-    private final ResultLines lines;
+    private final ResultPrint print;
     private final List<Turnout> schools;
 
-    ResultSplits(Texts texts, ResultLines lines, List<Turnout> schools) {
+    ResultSplits(Texts texts, ResultPrint print, List<Turnout> schools) {
         this.texts = texts;
-        this.lines = lines;
+        this.print = print;
         this.schools = schools;
     }
 
     /** What is crossed with levels is left to files and the API. */
     List<Split> of(Item item, List<GroupRow> rows) {
-        Map<String, List<ResultLines.Line>> byAxis = new LinkedHashMap<>();
+        Map<String, List<ResultLine>> byAxis = new LinkedHashMap<>();
         AXES.forEach(axis -> byAxis.put(axis, new ArrayList<>()));
         for (GroupRow row : rows) {
             boolean together = row.axis().endsWith(" +");
@@ -38,11 +38,15 @@ class ResultSplits {
             String home = axis.equals("levels") ? "level" : axis;
             if (byAxis.containsKey(home)) {
                 String name = Arrays.stream(row.group().split(",")).map(one -> name(home, one)).collect(Collectors.joining(", "));
-                byAxis.get(home).add(lines.line(item, row.row(), together ? texts.of("tables.together", name) : name));
+                byAxis.get(home).add(print.line(item, row.row(), together ? texts.of("tables.together", name) : name));
             }
         }
         return byAxis.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Split(texts.get("tables.by." + entry.getKey()), entry.getValue())).toList();
+                .map(entry -> new Split(heading(entry.getKey()), entry.getValue())).toList();
+    }
+
+    String heading(String axis) {
+        return texts.get("tables.by." + axis);
     }
 
     String name(String axis, String value) {
@@ -64,5 +68,5 @@ class ResultSplits {
     }
 
     /** The groups of one kind. */
-    public record Split(String heading, List<ResultLines.Line> lines) {}
+    public record Split(String heading, List<ResultLine> lines) {}
 }

@@ -18,6 +18,7 @@ import org.throughline.survey.campaign.web.OneCampaign;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.result.control.ComparisonQueries;
 import org.throughline.survey.result.control.ResultQueries;
 import org.throughline.survey.result.control.ResultRow;
 
@@ -32,6 +33,9 @@ public class ResultsPage extends OneCampaign {
     ResultQueries results;
 
     @Inject
+    ComparisonQueries comparisons;
+
+    @Inject
     InstrumentQueries instruments;
 
     @Inject
@@ -41,29 +45,30 @@ public class ResultsPage extends OneCampaign {
     private String item;
     private String view;
 
-    private transient List<Turnout> turnout;
+    private transient ResponseRates rates;
     private transient ResultLines lines;
-    private transient List<ResultSplits.Split> splits = List.of();
-    private String chosen = "";
-    private String behind = "";
+    private transient ChosenItem chosen;
 
     /** @param inView the school in view, "" for all */
     public void load(String inView) {
         CampaignId id = id();
-        turnout = campaigns.turnout(id);
+        List<Turnout> turnout = campaigns.turnout(id);
         ResultPlace where = ResultPlace.of(school, inView, turnout, viewer);
         school = where.key();
+        rates = new ResponseRates(turnout, school);
         OrganizationId place = where.school();
         Questionnaire asked = instruments.details(getDetails().instrument());
-        Map<UUID, ResultRow> rows = results.everybody(id, place).stream().collect(Collectors.toMap(ResultRow::subject, Function.identity()));
-        lines = new ResultLines(texts, asked, instruments.commitments(texts.language().code()), rows, results.targets(id));
         Item shown = asked.items().stream().filter(one -> one.id().toString().equals(item)).findFirst()
                 .orElseGet(() -> asked.items().stream().filter(Item::isScale).findFirst().orElse(null));
+        Map<UUID, ResultRow> rows = results.everybody(id, place).stream().collect(Collectors.toMap(ResultRow::subject, Function.identity()));
+        ResultPrint print = new ResultPrint(texts, comparisons.similar(id, place, shown == null ? null : shown.id()));
+        lines = new ResultLines(texts, print, asked, instruments.commitments(texts.language().code()), rows, results.targets(id));
         if (shown != null) {
-            chosen = shown.text().in(texts.language().code());
-            splits = new ResultSplits(texts, lines, turnout).of(shown, results.byGroup(id, place, shown.id()));
             item = shown.id().toString();
-            behind = new ResultBehind(texts, here()).item(rows.get(shown.id()), splits);
+            List<ResultSplits.Split> splits = new ResultSplits(texts, print, turnout).of(shown, results.byGroup(id, place, shown.id()));
+            chosen = new ChosenItem(shown.text().in(texts.language().code()), splits,
+                    WaveLines.ofItem(texts, clock.getZone(), comparisons.waves(id, shown.id(), place, texts.language().code())),
+                    new ResultBehind(texts, rates.here()).item(rows.get(shown.id()), splits));
         }
     }
 
@@ -78,8 +83,7 @@ public class ResultsPage extends OneCampaign {
     }
 
     public String getPlace() {
-        return turnout.stream().filter(one -> one.school().toString().equals(school)).findFirst().map(Turnout::name)
-                .orElseGet(() -> texts.get("survey.results.all-schools"));
+        return rates.name().orElseGet(() -> texts.get("survey.results.all-schools"));
     }
 
     public boolean isWhole() {
@@ -99,40 +103,26 @@ public class ResultsPage extends OneCampaign {
         return lines.all().stream().anyMatch(line -> line.row() != null && line.row().before() != null);
     }
 
-    public Turnout getSum() {
-        return new Turnout(null, "", turnout.stream().mapToLong(Turnout::invited).sum(), turnout.stream().mapToLong(Turnout::answered).sum());
-    }
-
-    /** Those asked at the place that is shown. */
-    private Turnout here() {
-        return turnout.stream().filter(one -> one.school().toString().equals(school)).findFirst().orElseGet(this::getSum);
-    }
-
-    /** Who is behind the number of the chosen item. */
-    public String getBehind() {
-        return behind;
-    }
-
     /** How many answers an open campaign has that its figures do not hold yet. */
     public String getWaiting() {
-        return getDetails().state() == CampaignState.OPEN ? new ResultBehind(texts, here()).waiting(lines.all()) : "";
+        return getDetails().state() == CampaignState.OPEN ? new ResultBehind(texts, rates.here()).waiting(lines.all()) : "";
     }
 
-    public List<Turnout> getTurnout() {
-        return turnout;
+    public ResponseRates getRates() {
+        return rates;
     }
 
     public ResultLines getLines() {
         return lines;
     }
 
-    public List<ResultSplits.Split> getSplits() {
-        return splits;
-    }
-
-    public String getChosen() {
+    /** Null where there is none to choose. */
+    public ChosenItem getChosen() {
         return chosen;
     }
+
+    /** The item that is shown by groups and over the surveys. */
+    public record ChosenItem(String text, List<ResultSplits.Split> splits, WaveLines waves, String behind) {}
 
     public boolean isTable() {
         return "table".equals(view);

@@ -42,7 +42,7 @@ public class ScalesPage {
     private ScaleLines lines;
     private ScaleQueries.Weights weighted;
     private List<ScaleLines.Reliability> languages = List.of();
-    private List<ScaleLines.Grouped> groups = List.of();
+    private List<ScaleDetails.Grouped> groups = List.of();
 
     public void load() {
         CampaignId id = CampaignId.of(campaign);
@@ -87,7 +87,7 @@ public class ScalesPage {
         return languages;
     }
 
-    public List<ScaleLines.Grouped> getGroups() {
+    public List<ScaleDetails.Grouped> getGroups() {
         return groups;
     }
 
