@@ -30,6 +30,7 @@ import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.control.Turnout;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.Kept;
 import org.throughline.survey.instrument.control.InstrumentAdding;
 import org.throughline.survey.instrument.control.InstrumentQueries;
 import org.throughline.survey.instrument.control.InstrumentRow;
@@ -154,8 +155,9 @@ class SurveyChapter implements Chapter {
                     .forEach(student -> people.add(new Voice(student.homeLanguage().equals("es") ? "es" : "en", student.homeLanguage(), student.band())));
         } else {
             List<Inviting.Letter> letters = inviting.letters(id, place);
+            List<String> roles = wave.audience() == Audience.STAFF ? spread(roles(place), (int) Math.round(letters.size() * rate.answered() / 100)) : List.of();
             for (Inviting.Letter letter : spread(letters, (int) Math.round(letters.size() * rate.answered() / 100))) {
-                people.add(new Voice(letter.language(), letter.homeLanguage(), ""));
+                people.add(new Voice(letter.language(), letter.homeLanguage(), "", roles.isEmpty() ? "" : roles.get(people.size())));
                 codes.add(letter.code());
             }
             Collections.shuffle(codes, new Random(id.value().getMostSignificantBits()));
@@ -176,6 +178,9 @@ class SurveyChapter implements Chapter {
                 wave.audience() == Audience.STUDENT ? Confidentiality.ANONYMOUS : Confidentiality.CONFIDENTIAL, wave.wording(),
                 wave.opens().atStartOfDay(ZONE).toInstant(), wave.closes().plusDays(1).atStartOfDay(ZONE).toInstant(),
                 asked.title().languages(), schools, wave.closes().plusDays(30)));
+        if (wave.audience() == Audience.STAFF) {
+            planning.keep(id, campaigns.details(id).version(), Set.of(Kept.SCHOOL, Kept.LANGUAGE, Kept.ROLE), null);
+        }
         planning.schedule(id, campaigns.details(id).version());
         return id;
     }
@@ -195,6 +200,14 @@ class SurveyChapter implements Chapter {
                         where s.school_id = :school and s.grade not in ('PK', 'KG', '01', '02') order by s.home_language, s.grade, s.person_id""")
                 .with("school", school.value()).list();
     }
+
+    /** What the staff of a school work as, one line a person. */
+    private List<String> roles(OrganizationId school) {
+        return SqlRead.of(em, Works.class, "select coalesce(max(s.job_class), max(s.role)) from district.v_staff s where s.school_id = :school group by s.person_id order by 1, s.person_id")
+                .with("school", school.value()).list().stream().map(Works::as).toList();
+    }
+
+    record Works(String as) {}
 
     record Student(String grade, String homeLanguage) {
 

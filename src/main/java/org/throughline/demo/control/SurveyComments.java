@@ -38,7 +38,7 @@ final class SurveyComments {
             if (left > 0 && !words.isEmpty()) {
                 Map<UUID, Given> answers = new HashMap<>(form.answers());
                 answers.put(text.id(), Given.written(words.poll()));
-                form = new Form(form.language(), form.homeLanguage(), form.gradeBand(), answers);
+                form = new Form(form.language(), form.homeLanguage(), form.gradeBand(), answers, form.group());
                 left--;
             }
             said.add(form);

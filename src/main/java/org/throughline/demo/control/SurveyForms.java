@@ -35,14 +35,28 @@ final class SurveyForms {
         this.shares = shares;
     }
 
-    /** Someone who answers: the language they answer in, the one at home, and the grade band. */
-    record Voice(String language, String homeLanguage, String gradeBand) {}
+    /** Someone who answers: the language they answer in, the one at home, the grade band, and of staff the role. */
+    record Voice(String language, String homeLanguage, String gradeBand, String role) {
+
+        Voice(String language, String homeLanguage, String gradeBand) {
+            this(language, homeLanguage, gradeBand, "");
+        }
+
+        /** Who leads sees a school more kindly than who helps out in it. */
+        double mood() {
+            return switch (role) {
+                case "administrator", "coach" -> 0.8;
+                case "paraprofessional" -> -0.9;
+                default -> 0;
+            };
+        }
+    }
 
     List<Form> filledIn(List<Voice> voices, String seed) {
         List<Map<UUID, Given>> answers = new ArrayList<>();
         voices.forEach(voice -> answers.add(new HashMap<>()));
         Random people = new Random(seed.hashCode());
-        double[] moods = voices.stream().mapToDouble(voice -> people.nextGaussian()).toArray();
+        double[] moods = voices.stream().mapToDouble(voice -> people.nextGaussian() + voice.mood()).toArray();
         Map<UUID, List<Item>> ofCommitment = new HashMap<>();
         for (Item item : asked.items()) {
             List<Integer> values = new ArrayList<>();
@@ -67,7 +81,7 @@ final class SurveyForms {
         List<Form> forms = new ArrayList<>();
         for (int i = 0; i < voices.size(); i++) {
             Voice voice = voices.get(i);
-            forms.add(new Form(voice.language(), voice.homeLanguage(), voice.gradeBand(), answers.get(i)));
+            forms.add(new Form(voice.language(), voice.homeLanguage(), voice.gradeBand(), answers.get(i), voice.role()));
         }
         return forms;
     }

@@ -222,7 +222,7 @@ public class Answering {
                     List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers)));
         } else {
             responses.add(sheet.campaign(), taken.schoolId(), asked,
-                    List.of(new Form(taken.language(), taken.homeLanguage(), "", answers)), clock.today(), "", responses.tie(sheet));
+                    List.of(new Form(taken.language(), taken.homeLanguage(), "", answers, responses.group(sheet, sheet.invitationId()))), clock.today(), responses.tie(sheet));
         }
         return true;
     }

@@ -23,8 +23,7 @@ class Ballots {
             insert into survey.ballot (id, campaign_id, school_id, level, language, grp, answers)
             select cast(? as uuid), c.id, case when c.keeps like '%SCHOOL%' then o.id end, case when c.keeps like '%LEVEL%' then coalesce(o.level, '') else '' end,
                    case when c.keeps like '%LANGUAGE%' then ? else '' end,
-                   case when c.keeps like '%GROUP%' and exists (select 1 from survey.invitation i join district.v_person_group g on g.person_id = i.person_id
-                                                                where i.id = cast(? as uuid) and g.name = c.kept_group) then c.kept_group else '' end,
+                   case when c.keeps ~ 'GROUP|ROLE' then coalesce((select k.grp from survey.v_kept_group k where k.invitation_id = cast(? as uuid)), ?) else '' end,
                    cast(? as jsonb)
             from survey.campaign c left join district.organization o on o.id = cast(? as uuid)
             where c.id = ?""";
@@ -43,9 +42,10 @@ class Ballots {
             row.setObject(1, UUID.randomUUID());
             row.setString(2, form.homeLanguage());
             row.setObject(3, invitation);
-            row.setString(4, AnswerJson.write(form.answers()));
-            row.setObject(5, school);
-            row.setObject(6, campaign.value());
+            row.setString(4, form.group());
+            row.setString(5, AnswerJson.write(form.answers()));
+            row.setObject(6, school);
+            row.setObject(7, campaign.value());
         });
     }
 

@@ -130,9 +130,9 @@ public class Mixing {
         for (Coarsening.Move move : moves) {
             if (move.fromBox()) {
                 List<Form> forms = new ArrayList<>(ballots.taken(campaign, move.from()).stream()
-                        .map(answers -> new Form("", move.to().language(), move.to().level(), AnswerJson.read(answers))).toList());
+                        .map(answers -> new Form("", move.to().language(), move.to().level(), AnswerJson.read(answers), move.to().group())).toList());
                 Collections.shuffle(forms, RANDOM);
-                responses.add(campaign, move.to().school(), asked, forms, null, move.to().group(), Responses.Tie.NONE);
+                responses.add(campaign, move.to().school(), asked, forms, null, Responses.Tie.NONE);
                 count += forms.size();
             } else {
                 ballots.move(campaign, move.from(), move.to(), move.count());

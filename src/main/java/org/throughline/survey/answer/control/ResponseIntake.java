@@ -75,7 +75,8 @@ public class ResponseIntake {
         if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
             ballots.add(id, school.value(), null, forms);
         } else {
-            responses.add(id, school.value(), questionnaires.of(campaign.instrument()), forms, clock.today());
+            // what is not to be kept is left out on the way in
+            responses.add(id, school.value(), questionnaires.of(campaign.instrument()), campaign.asking().keepsGroup() ? forms : forms.stream().map(Form::ofNoGroup).toList(), clock.today());
         }
         urgent.look(id, school.value(), questionnaires.of(campaign.instrument()), forms.stream().map(Form::answers).toList());
         audit.note(viewer.id().value(), "responses-taken", id.toString(), String.valueOf(forms.size()));
@@ -105,8 +106,8 @@ public class ResponseIntake {
                 counting.add(true);
             } else {
                 counting.add(sheets.answeredOnPaper(id, paper.code()).map(whose -> {
-                    Form form = new Form(paper.form().language(), whose.homeLanguage(), "", paper.form().answers());
-                    responses.add(id, whose.school(), questionnaires.of(campaign.instrument()), List.of(form), clock.today(), "", responses.tie(campaign.confidentiality(), whose.invitation()));
+                    Form form = new Form(paper.form().language(), whose.homeLanguage(), "", paper.form().answers(), responses.group(campaign, whose.invitation()));
+                    responses.add(id, whose.school(), questionnaires.of(campaign.instrument()), List.of(form), clock.today(), responses.tie(campaign.confidentiality(), whose.invitation()));
                     return true;
                 }).orElse(false));
             }

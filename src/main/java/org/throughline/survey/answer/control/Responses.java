@@ -64,11 +64,17 @@ class Responses {
 
     /** @param school null where none was named */
     void add(CampaignId campaign, UUID school, Questionnaire asked, List<Form> forms, LocalDate day) {
-        add(campaign, school, asked, forms, day, "", Tie.NONE);
+        add(campaign, school, asked, forms, day, Tie.NONE);
+    }
+
+    /** What is kept of who was invited, in the place of a group; "" where that is nothing. */
+    String group(Sheet campaign, UUID invitation) {
+        return invitation == null || !campaign.asking().keepsGroup() ? ""
+                : SqlRead.of(em, Group.class, "select grp from survey.v_kept_group where invitation_id = :id").with("id", invitation).one().name();
     }
 
     /** @param day null where even the day would tell something */
-    void add(CampaignId campaign, UUID school, Questionnaire asked, List<Form> forms, LocalDate day, String group, Tie tie) {
+    void add(CampaignId campaign, UUID school, Questionnaire asked, List<Form> forms, LocalDate day, Tie tie) {
         List<Line> lines = new ArrayList<>();
         List<Answer> answers = new ArrayList<>();
         for (Form form : forms) {
@@ -94,7 +100,7 @@ class Responses {
             row.setString(5, line.form().homeLanguage());
             row.setString(6, line.form().gradeBand());
             row.setObject(7, day);
-            row.setString(8, group);
+            row.setString(8, line.form().group());
             row.setObject(9, tie.person());
             row.setBytes(10, tie.key());
         });
@@ -110,6 +116,8 @@ class Responses {
     }
 
     record Invited(UUID person) {}
+
+    record Group(String name) {}
 
     private record Line(UUID id, Form form) {}
 

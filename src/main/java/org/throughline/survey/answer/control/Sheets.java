@@ -37,7 +37,8 @@ class Sheets {
             , c.answer_by, c.on_one_page,
             (select string_agg(l.language, ' ' order by l.language) from survey.campaign_language l where l.campaign_id = c.id),
             coalesce((select w.name from survey.campaign_school a join district.organization b on b.id = a.school_id
-                      join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1), '')
+                      join district.organization w on w.id = b.parent_id where a.campaign_id = c.id order by w.id limit 1), ''),
+            c.keeps, coalesce(c.kept_group, '')
             from survey.campaign c where c.id = ?""";
 
     /** Whether a public survey has as many answers as it takes, in all or at a school. */

@@ -37,6 +37,8 @@ record AnswerView(HttpServletRequest request, Address address, Visit visit, Tong
         model.put("needed", visit.asked().requires());
         model.put("begun", visit.begun());
         model.put("onePage", visit.onePage());
+        model.put("kept", visit.sheet() == null ? "" : visit.sheet().asking().keptAs());
+        model.put("group", visit.sheet() == null ? "" : visit.sheet().asking().group());
         model.put("byKey", visit.confidentiality() == Confidentiality.ANONYMOUS && !visit.byPublicLink());
         // this page also answers for steps of what was never begun
         model.put("begin", path(""));

@@ -10,7 +10,11 @@ import org.throughline.survey.campaign.entity.CampaignState;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.entity.Wording;
 
-/** A campaign as its pages need it. */
+/**
+ * A campaign as its pages need it.
+ *
+ * @param byRole whether groups are the roles of staff
+ */
 public record CampaignDetails(UUID id, long version, String code, InstrumentId instrument, Audience audience, Confidentiality confidentiality,
         Wording title, CampaignState state, Instant opensAt, Instant closesAt, LocalDate lastDay, LocalDate answerBy, Instant publishedAt,
-        Set<String> languages, boolean byText) {}
+        Set<String> languages, boolean byText, boolean byRole) {}

@@ -84,7 +84,7 @@ public class CampaignPlanning {
         return campaign.campaignId();
     }
 
-    /** Decides what is kept with anonymous answers; group is null unless a group of the rosters is. */
+    /** Decides what is kept with answers; group is null unless a group of the rosters is. */
     public void keep(CampaignId id, long seenVersion, Set<Kept> attributes, String group) {
         Campaign campaign = mine(id, seenVersion);
         campaign.keep(attributes, group, clock.instant());

@@ -16,6 +16,7 @@ import org.throughline.platform.time.DomainClock;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.entity.Campaign;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.Kept;
 
 /** Campaigns, for everybody who may see results at one of their schools. */
 @Stateless
@@ -78,7 +79,8 @@ public class CampaignQueries {
         Campaign campaign = mine(id);
         return new CampaignDetails(campaign.id(), campaign.version(), campaign.code(), campaign.instrument(), campaign.audience(),
                 campaign.confidentiality(), campaign.title(), campaign.state(clock.instant()), campaign.window().opensAt(),
-                campaign.window().closesAt(), campaign.window().lastDay(clock.getZone()), campaign.answerBy(), campaign.publishedAt(), campaign.languages(), campaign.byText());
+                campaign.window().closesAt(), campaign.window().lastDay(clock.getZone()), campaign.answerBy(), campaign.publishedAt(), campaign.languages(), campaign.byText(),
+                campaign.keeps().contains(Kept.ROLE));
     }
 
     /** Response by school, of the viewer's schools. */

@@ -130,7 +130,7 @@ public class Campaign extends Aggregate {
     }
 
     /**
-     * Decides what is kept with anonymous answers, before anybody is asked.
+     * Decides what is kept with answers, before anybody is asked. There is room for a group or for the role of staff, not for both.
      *
      * @param group the group of the rosters of which it is kept whether somebody belongs to it; null unless a group is kept
      */
@@ -141,6 +141,9 @@ public class Campaign extends Aggregate {
         boolean grouped = attributes.contains(Kept.GROUP);
         if (grouped && (group == null || group.isBlank())) {
             throw new GroupUnnamed();
+        }
+        if (attributes.contains(Kept.ROLE) && (grouped || audience != Audience.STAFF)) {
+            throw new RoleUnfit();
         }
         keeps = attributes.stream().sorted().map(Kept::name).collect(Collectors.joining(" "));
         keptGroup = grouped ? group.strip() : null;

@@ -8,5 +8,7 @@ public enum Kept {
     /** Spoken at home. */
     LANGUAGE,
     /** Whether the person belongs to one group of the rosters. */
-    GROUP
+    GROUP,
+    /** Of staff, in the place of a group: what the rosters say they work as. */
+    ROLE
 }

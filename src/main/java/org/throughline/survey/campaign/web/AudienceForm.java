@@ -52,7 +52,7 @@ public class AudienceForm implements Serializable {
 
     private static String label(AudiencePlanning.Choice choice, TextBundle texts) {
         String key = switch (choice.kind()) {
-            case "ROLE" -> "district.role." + choice.name();
+            case "ROLE" -> "survey.role." + choice.name();
             case "LEVEL" -> "district.level." + choice.name().replace(' ', '-');
             case "GRADE" -> "district.grade." + choice.name();
             case "LANGUAGE" -> "survey.home-language." + choice.name();

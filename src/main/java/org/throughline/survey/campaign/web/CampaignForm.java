@@ -68,10 +68,11 @@ public class CampaignForm implements Serializable {
         return titles;
     }
 
-    /** What is kept with anonymous answers. */
+    /** What is kept with the answers; school and language always, unless they are anonymous. */
     Set<Kept> kept() {
-        Stream<Kept> chosen = kept.stream().filter(SchoolChoice::isChosen).map(one -> Kept.valueOf(one.getId()));
-        return Stream.concat(chosen, keptGroup == null ? Stream.empty() : Stream.of(Kept.GROUP)).collect(Collectors.toSet());
+        Stream<Kept> chosen = confidentiality != Confidentiality.ANONYMOUS ? Stream.of(Kept.SCHOOL, Kept.LANGUAGE)
+                : kept.stream().filter(SchoolChoice::isChosen).map(one -> Kept.valueOf(one.getId()));
+        return Stream.concat(chosen, KeptChoice.kept(keptGroup).stream()).collect(Collectors.toSet());
     }
 
     public List<SchoolChoice> getKept() {
@@ -126,13 +127,13 @@ public class CampaignForm implements Serializable {
         this.confidentiality = confidentiality;
     }
 
-    /** The group of which it is kept whether somebody belongs to it, or null. */
+    /** As {@link KeptChoice} has it. */
     public String getKeptGroup() {
         return keptGroup;
     }
 
     public void setKeptGroup(String keptGroup) {
-        this.keptGroup = keptGroup == null || keptGroup.isBlank() ? null : keptGroup;
+        this.keptGroup = keptGroup;
     }
 
     public boolean isOnePage() {

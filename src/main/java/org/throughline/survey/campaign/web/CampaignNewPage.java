@@ -1,5 +1,6 @@
 package org.throughline.survey.campaign.web;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -86,9 +87,7 @@ public class CampaignNewPage implements Serializable {
     /** Saves the draft, and leads to where it is counted. */
     public String save() {
         CampaignId id = planning.draft(form.wanted(clock.getZone(), languages()));
-        if (form.getConfidentiality() == Confidentiality.ANONYMOUS) {
-            planning.keep(id, campaigns.details(id).version(), form.kept(), form.getKeptGroup());
-        }
+        planning.keep(id, campaigns.details(id).version(), form.kept(), KeptChoice.group(form.getKeptGroup()));
         planning.askOnOnePage(id, campaigns.details(id).version(), form.isOnePage());
         if (form.getAudience() != Audience.ANYONE) {
             audiences.ask(id, whom.rule(form.getAudience()));
@@ -125,6 +124,10 @@ public class CampaignNewPage implements Serializable {
 
     public List<Confidentiality> getPromises() {
         return List.of(Confidentiality.values());
+    }
+
+    public List<SelectItem> getKeptChoices() {
+        return KeptChoice.all(texts, form.getAudience(), whom.getGroups());
     }
 
     public String getStep() {

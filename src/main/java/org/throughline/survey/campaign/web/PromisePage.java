@@ -1,5 +1,6 @@
 package org.throughline.survey.campaign.web;
 
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,14 +49,12 @@ public class PromisePage extends OneCampaign {
         school = kept.contains(Kept.SCHOOL);
         level = kept.contains(Kept.LEVEL);
         language = kept.contains(Kept.LANGUAGE);
-        group = getPromise().group();
+        group = KeptChoice.of(kept, getPromise().group());
     }
 
     public String keep() {
-        boolean grouped = group != null && !group.isBlank();
-        Set<Kept> kept = Stream.of(school ? Kept.SCHOOL : null, level ? Kept.LEVEL : null, language ? Kept.LANGUAGE : null, grouped ? Kept.GROUP : null)
-                .filter(Objects::nonNull).collect(Collectors.toSet());
-        planning.keep(id(), seenVersion(), kept, group);
+        Stream<Kept> chosen = Stream.of(school ? Kept.SCHOOL : null, level ? Kept.LEVEL : null, language ? Kept.LANGUAGE : null).filter(Objects::nonNull);
+        planning.keep(id(), seenVersion(), Stream.concat(chosen, KeptChoice.kept(group).stream()).collect(Collectors.toSet()), KeptChoice.group(group));
         return to("promise");
     }
 
@@ -70,8 +69,8 @@ public class PromisePage extends OneCampaign {
         return getPromise().kept().stream().sorted().toList();
     }
 
-    public List<String> getGroups() {
-        return queries.groups();
+    public List<SelectItem> getGroups() {
+        return KeptChoice.all(texts, getDetails().audience(), queries.groups());
     }
 
     public boolean isAnonymous() {

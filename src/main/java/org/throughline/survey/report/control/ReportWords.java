@@ -8,6 +8,7 @@ import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Tongue;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.RoleName;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.report.entity.ReportFigure;
 
@@ -81,7 +82,7 @@ record ReportWords(Tongue tongue, TextBundle texts, Audience audience, String sc
         return switch (axis) {
             case "language" -> texts.has("reports.home." + group) ? get("reports.home." + group) : Locale.forLanguageTag(group).getDisplayLanguage(tongue.locale());
             case "grade" -> of("reports.grade", group);
-            default -> group.equals("-") ? get("reports.group.not-in") : group;
+            default -> group.equals("-") ? get("reports.group.not-in") : audience == Audience.STAFF ? RoleName.of(texts, group) : group;
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.campaign.entity.RoleName;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.result.control.ResultQueries.GroupRow;
 
@@ -21,11 +22,14 @@ class ResultSplits {
     private final Texts texts;
     private final ResultPrint print;
     private final List<Turnout> schools;
+    private final boolean byRole;
 
-    ResultSplits(Texts texts, ResultPrint print, List<Turnout> schools) {
+    /** @param byRole whether groups are the roles of staff */
+    ResultSplits(Texts texts, ResultPrint print, List<Turnout> schools, boolean byRole) {
         this.texts = texts;
         this.print = print;
         this.schools = schools;
+        this.byRole = byRole;
     }
 
     /** What is crossed with levels is left to files and the API. */
@@ -46,11 +50,11 @@ class ResultSplits {
     }
 
     String heading(String axis) {
-        return texts.get("tables.by." + axis);
+        return texts.get("tables.by." + (byRole && axis.equals("group") ? "role" : axis));
     }
 
     String name(String axis, String value) {
-        if (value.equals("?")) {
+        if (value.equals("?") || byRole && axis.equals("group") && value.equals("-")) {
             return texts.get("tables.unknown");
         }
         if (value.startsWith("*")) {
@@ -61,7 +65,7 @@ class ResultSplits {
             case "level" -> bundle.has("district.level." + value) ? bundle.get("district.level." + value) : value;
             case "language" -> bundle.has("survey.home-language." + value) ? bundle.get("survey.home-language." + value)
                     : Locale.forLanguageTag(value).getDisplayLanguage(texts.language().locale());
-            case "group" -> value.equals("-") ? texts.get("tables.not-in-group") : value;
+            case "group" -> byRole ? RoleName.of(bundle, value) : value.equals("-") ? texts.get("tables.not-in-group") : value;
             case "schools" -> schools.stream().filter(school -> school.school().toString().equals(value)).map(Turnout::name).findFirst().orElse(texts.get("tables.unknown"));
             default -> value;
         };

@@ -65,7 +65,7 @@ public class ResultsPage extends OneCampaign {
         lines = new ResultLines(texts, print, asked, instruments.commitments(texts.language().code()), rows, results.targets(id));
         if (shown != null) {
             item = shown.id().toString();
-            List<ResultSplits.Split> splits = new ResultSplits(texts, print, turnout).of(shown, results.byGroup(id, place, shown.id()));
+            List<ResultSplits.Split> splits = new ResultSplits(texts, print, turnout, getDetails().byRole()).of(shown, results.byGroup(id, place, shown.id()));
             chosen = new ChosenItem(shown.text().in(texts.language().code()), splits,
                     WaveLines.ofItem(texts, clock.getZone(), comparisons.waves(id, shown.id(), place, texts.language().code())),
                     new ResultBehind(texts, rates.here()).item(rows.get(shown.id()), splits));

@@ -53,7 +53,7 @@ public class ScalesPage {
         scale = lines.getChosen() == null ? "" : lines.getChosen().id().toString();
         if (lines.getChosen() != null) {
             groups = viewer.scope(Can.SEE_SURVEY_RESULTS).whole()
-                    ? lines.grouped(queries.groups(id, lines.getChosen().id(), null), new ResultSplits(texts, null, List.of())) : List.of();
+                    ? lines.grouped(queries.groups(id, lines.getChosen().id(), null), new ResultSplits(texts, null, List.of(), details.byRole())) : List.of();
             languages = queries.alphas(id, lines.getChosen().id()).stream().map(lines::reliability).toList();
         }
     }

@@ -26,9 +26,13 @@ class CampaignTest {
     private static final Instant WHILE_OPEN = OPENS.plus(Duration.ofDays(3));
 
     private static Campaign campaign(String code, String language) {
+        return campaign(code, language, Audience.FAMILY);
+    }
+
+    private static Campaign campaign(String code, String language, Audience audience) {
         Questionnaire asked = Questionnaire.first("voice", Origin.OWN, Wording.of("en", "Voice"), Wording.NONE, List.of(new Section(Wording.NONE,
                 List.of(new Item(UUID.randomUUID(), "A", ItemType.TEXT, null, Wording.of("en", "What?"), Wording.NONE, List.of())))));
-        return new Campaign(code, asked, Audience.FAMILY, Confidentiality.CONFIDENTIAL, Wording.of("en", "Families"), new Window(OPENS, CLOSES),
+        return new Campaign(code, asked, audience, Confidentiality.CONFIDENTIAL, Wording.of("en", "Families"), new Window(OPENS, CLOSES),
                 Set.of(language), Set.of(new OrganizationId(UUID.randomUUID())));
     }
 
@@ -63,6 +67,20 @@ class CampaignTest {
         campaign.publish(WHILE_OPEN);
         assertThat(campaign.state(WHILE_OPEN)).isEqualTo(CampaignState.PUBLISHED);
         assertThatThrownBy(() -> campaign.close(WHILE_OPEN)).isInstanceOf(CampaignNotOpen.class);
+    }
+
+    @Test
+    void the_role_is_kept_of_staff_only_and_never_beside_a_group() {
+        assertThatThrownBy(() -> campaign("spring", "en").keep(Set.of(Kept.SCHOOL, Kept.ROLE), null, BEFORE)).isInstanceOf(RoleUnfit.class);
+        Campaign staff = campaign("staff", "en", Audience.STAFF);
+        assertThatThrownBy(() -> staff.keep(Set.of(Kept.ROLE, Kept.GROUP), "New here", BEFORE)).isInstanceOf(RoleUnfit.class);
+
+        staff.keep(Set.of(Kept.SCHOOL, Kept.ROLE), null, BEFORE);
+
+        assertThat(staff.keeps()).containsExactlyInAnyOrder(Kept.SCHOOL, Kept.ROLE);
+        assertThat(staff.keptGroup()).isNull();
+        staff.schedule(BEFORE);
+        assertThatThrownBy(() -> staff.keep(Set.of(Kept.SCHOOL), null, BEFORE)).as("once people may be asked").isInstanceOf(CampaignNotDraft.class);
     }
 
     @Test

@@ -131,7 +131,7 @@ class DataFilesTest {
 
     private static CampaignDetails campaign() {
         return new CampaignDetails(UUID.randomUUID(), 1, "spring-2027", new InstrumentId(EVERY_KIND.id()), Audience.FAMILY, Confidentiality.CONFIDENTIAL, EVERY_KIND.title(), CampaignState.PUBLISHED,
-                Instant.EPOCH, Instant.EPOCH, LocalDate.of(2027, 3, 20), null, Instant.EPOCH, Set.of("en", "es", "ar"), false);
+                Instant.EPOCH, Instant.EPOCH, LocalDate.of(2027, 3, 20), null, Instant.EPOCH, Set.of("en", "es", "ar"), false, false);
     }
 
     @Test
