@@ -69,6 +69,8 @@ class ScaleMaking {
      */
     void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines, PublishedSet set, Population asked,
             boolean frozen) {
+        // items are read beside similar schools too, scales or none
+        similar.refresh(campaign);
         Map<UUID, Scale> scales = counts.scales(campaign);
         if (scales.isEmpty()) {
             return;
@@ -87,7 +89,6 @@ class ScaleMaking {
             });
         }
         keep(campaign, rows);
-        similar.refresh(campaign);
         alphas(campaign, scales, rows, frozen);
         weights(campaign, scales, scores, rows, frozen);
     }
