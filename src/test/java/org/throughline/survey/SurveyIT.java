@@ -2,16 +2,21 @@ package org.throughline.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
@@ -25,12 +30,20 @@ import org.throughline.survey.answer.entity.EnvelopeUsed;
 import org.throughline.survey.answer.entity.Form;
 import org.throughline.survey.answer.entity.Given;
 import org.throughline.survey.answer.entity.NotTakingAnswers;
+import org.throughline.survey.bank.control.Crosswalks;
+import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
+import org.throughline.survey.campaign.entity.Kept;
 import org.throughline.survey.campaign.entity.ResultsPublished;
 import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Origin;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.instrument.entity.Section;
 import org.throughline.survey.instrument.entity.Wording;
+import org.throughline.survey.result.control.ComparisonQueries;
+import org.throughline.survey.result.control.ComparisonQueries.Wave;
 import org.throughline.survey.result.control.PublishedSets;
 import org.throughline.survey.result.control.ResultQueries;
 import org.throughline.survey.result.control.ResultQueries.GroupRow;
@@ -50,6 +63,12 @@ class SurveyIT extends SurveyInContainer {
 
     @Inject
     ResultQueries results;
+
+    @Inject
+    ComparisonQueries comparisons;
+
+    @Inject
+    Crosswalks crosswalks;
 
     @Inject
     PublishedSets sets;
@@ -77,9 +96,9 @@ class SurveyIT extends SurveyInContainer {
 
     private String answered(String code) throws Exception {
         return as(coordinator, WHILE_OPEN, () -> {
-            answering.begin(code, Language.EN, null);
-            answering.save(code, Set.of(item.id()), Map.of(item.id(), Given.chosen(List.of(2))), Language.EN, 1);
-            return code;
+            String begun = answering.begin(code, Language.EN, null);
+            answering.save(begun, Set.of(item.id()), Map.of(item.id(), Given.chosen(List.of(2))), Language.EN, 1);
+            return begun;
         });
     }
 
@@ -226,6 +245,121 @@ class SurveyIT extends SurveyInContainer {
         assertThat(as(principal, AFTER, () -> campaigns.turnout(id))).extracting(turnout -> turnout.name()).containsExactly("Oak");
         assertThatThrownBy(() -> as(other, AFTER, () -> results.byGroup(id, oak))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> does(principal, AFTER, () -> planning.close(id, 0))).isInstanceOf(jakarta.ejb.EJBAccessException.class);
+    }
+
+    @Test
+    void an_item_is_read_beside_earlier_surveys_that_asked_the_same_and_beside_similar_schools() throws Exception {
+        places();
+        List<OrganizationId> schools = new ArrayList<>(List.of(oak, elm, school(district, "Ash"), school(district, "Fir"), school(district, "Yew")));
+        schools.forEach(one -> execute("update district.organization set level = 'elementary' where id = ?", one.value()));
+        Questionnaire first = asking(yesOrNo("A", Wording.of("en", "Is it good?")), yesOrNo("B", Wording.of("en", "Is it fair?")));
+        Item good = first.items().get(0);
+        Item fair = first.items().get(1);
+        InstrumentId one = as(coordinator, BEFORE.minusDays(150), () -> adding.add(first));
+        CampaignId autumn = published(one, OPENS.minusDays(150), schools, List.of(said(40, 20, good, fair), said(4, 2, good, fair), said(20, 20, good, fair), List.of(), List.of()));
+        Item same = yesOrNo("A", Wording.of("en", "Is it good?"));
+        Item reworded = yesOrNo("B", Wording.of("en", "Is it just?"));
+        Questionnaire next = Questionnaire.first(first.code(), Origin.OWN, first.title(), Wording.NONE, List.of(new Section(Wording.of("en", "One"), List.of(same, reworded))));
+        InstrumentId other = as(coordinator, BEFORE, () -> adding.change(next, Map.of(same.id(), good.id(), reworded.id(), fair.id())));
+        CampaignId spring = published(other, OPENS, schools, List.of(said(60, 20, same, reworded), said(30, 30, same, reworded), said(10, 30, same, reworded), said(3, 3, same, reworded),
+                said(4, 4, same, reworded)));
+
+        assertThat(waves(spring, same, oak)).extracting(Wave::campaign, Wave::same, Wave::favorable).containsExactly(tuple(autumn.value(), true, 67), tuple(spring.value(), true, 75));
+        assertThat(waves(spring, same, elm)).first().satisfies(wave -> {
+            assertThat(wave.hidden()).isTrue();
+            assertThat(wave.n()).isNull();
+            assertThat(wave.favorable()).isNull();
+        });
+        assertThat(waves(spring, reworded, oak)).first().satisfies(wave -> {
+            assertThat(wave.same()).isFalse();
+            assertThat(wave.words()).isEqualTo("Is it fair?");
+            assertThat(wave.hidden()).isNull();
+            assertThat(wave.favorable()).isNull();
+        });
+        does(coordinator, AFTER, () -> crosswalks.say(fair.id(), reworded.id(), "The same, in simpler words."));
+        assertThat(waves(spring, reworded, oak)).extracting(Wave::same, Wave::favorable).containsExactly(tuple(true, 67), tuple(true, 75));
+
+        assertThat(as(coordinator, AFTER, () -> comparisons.similar(spring, oak, null))).filteredOn(beside -> beside.subject().equals(same.id()))
+                .as("Elm 50% of 60 and Ash 25% of 40; Fir and Yew are hidden").singleElement().satisfies(beside -> {
+                    assertThat(beside.schools()).isEqualTo(2);
+                    assertThat(beside.favorable()).isEqualTo(40);
+                });
+        PersonId principal = staff("Olga", Role.PRINCIPAL, oak);
+        assertThat(as(principal, AFTER, () -> comparisons.waves(spring, same.id(), oak, "en"))).hasSize(2);
+        assertThatThrownBy(() -> as(principal, AFTER, () -> comparisons.waves(spring, same.id(), elm, "en"))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(principal, AFTER, () -> comparisons.waves(spring, same.id(), null, "en"))).isInstanceOf(NotYours.class);
+        assertThatThrownBy(() -> as(principal, AFTER, () -> comparisons.similar(spring, elm, null))).isInstanceOf(NotYours.class);
+    }
+
+    private List<Wave> waves(CampaignId campaign, Item of, OrganizationId school) throws Exception {
+        return as(coordinator, AFTER, () -> comparisons.waves(campaign, of.id(), school, "en"));
+    }
+
+    /** A published campaign with a stack of forms for each school. */
+    private CampaignId published(InstrumentId instrument, LocalDate opens, List<OrganizationId> schools, List<List<Form>> stacks) throws Exception {
+        LocalDate closes = opens.plusDays(10);
+        CampaignId id = as(coordinator, opens.minusDays(1), () -> {
+            CampaignId drafted = planning.draft(new CampaignPlanning.NewCampaign("c-" + UUID.randomUUID(), instrument, Audience.STUDENT, Confidentiality.CONFIDENTIAL,
+                    Wording.of("en", "Voice"), opens.atStartOfDay(ZONE).toInstant(), closes.atStartOfDay(ZONE).toInstant(), Set.of("en"), Set.copyOf(schools), null));
+            planning.schedule(drafted, campaigns.details(drafted).version());
+            return drafted;
+        });
+        does(coordinator, opens.plusDays(1), () -> {
+            for (int i = 0; i < schools.size(); i++) {
+                intake.take(id, schools.get(i), stacks.get(i), List.of());
+            }
+        });
+        does(coordinator, closes.plusDays(1), () -> planning.publish(id, campaigns.details(id).version()));
+        return id;
+    }
+
+    private static List<Form> said(int favorable, int other, Item... items) {
+        List<Form> forms = new ArrayList<>();
+        for (int i = 0; i < favorable + other; i++) {
+            Given given = Given.chosen(List.of(i < favorable ? 2 : 1));
+            forms.add(new Form("en", "en", "", Arrays.stream(items).collect(Collectors.toMap(Item::id, one -> given))));
+        }
+        return forms;
+    }
+
+    @Test
+    void the_role_of_staff_is_kept_where_it_was_decided_and_is_a_group_like_any_other() throws Exception {
+        CampaignId without = campaign(Audience.STAFF);
+        for (int i = 0; i < 25; i++) {
+            person("STAFF", "Toni", oak, i < 13 ? "teacher" : "aide");
+        }
+        execute("update district.person set job_class = 'coach' where id = ?", person("STAFF", "Toni", oak, "teacher").value());
+        send(answered(letters(without, oak).get(0)));
+        assertThat(one("select grp from survey.response where campaign_id = ?", without.value())).isEmpty();
+
+        CampaignId confidential = byRole(Confidentiality.CONFIDENTIAL);
+        List<String> codes = letters(confidential, oak);
+        assertThat(answering.visit(codes.get(0)).sheet().asking().keptAs()).isEqualTo("ROLE");
+        for (String code : codes) {
+            send(answered(code));
+        }
+        assertThat(one("select string_agg(grp || ' ' || n, ', ' order by grp) from (select grp, count(*) as n from survey.response where campaign_id = ? group by grp) g", confidential.value()))
+                .isEqualTo("aide 12, coach 1, teacher 13");
+        publish(confidential);
+        assertThat(as(coordinator, AFTER, () -> results.byGroup(confidential, oak, item.id()))).filteredOn(one -> one.axis().equals("group") && !one.row().hidden())
+                .as("nobody reads what the one coach said").extracting(GroupRow::group, one -> one.row().n()).contains(tuple("teacher", 13)).doesNotContain(tuple("coach", 1));
+
+        CampaignId anonymous = byRole(Confidentiality.ANONYMOUS);
+        send(answered(letters(anonymous, oak).get(0)));
+        assertThat(one("select grp from survey.ballot where campaign_id = ?", anonymous.value())).isIn("aide", "coach", "teacher");
+    }
+
+    /** A survey of the staff at Oak that keeps their role. */
+    private CampaignId byRole(Confidentiality promise) throws Exception {
+        CampaignId id = draft(asking(yesOrNo("A", Wording.of("en", "Is it good?"))), Audience.STAFF, promise, Wording.of("en", "Voice"), oak);
+        does(coordinator, BEFORE, () -> planning.keep(id, campaigns.details(id).version(), Set.of(Kept.SCHOOL, Kept.LANGUAGE, Kept.ROLE), null));
+        schedule(id);
+        item = itemsOf(id).get(0);
+        return id;
+    }
+
+    private void send(String code) throws Exception {
+        does(coordinator, WHILE_OPEN, () -> answering.send(code));
     }
 
     @Test
