@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.naming.InitialContext;
@@ -157,11 +156,29 @@ public abstract class InContainer {
     }
 
     /** Waits until something is so, and fails where it does not become so. */
-    protected static void until(String what, BooleanSupplier condition) {
+    protected static void until(String what, Awaited condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!condition.holds()) {
             assertThat(System.nanoTime()).as("too late: " + what).isLessThan(end);
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** What is waited for; where it cannot be asked, it is not waited for any longer. */
+    @FunctionalInterface
+    protected interface Awaited {
+
+        boolean isSo() throws Exception;
+
+        private boolean holds() {
+            try {
+                return isSo();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                // of whatever kind a test declares
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -3,19 +3,11 @@ package org.throughline.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import jakarta.inject.Inject;
-import java.security.InvalidKeyException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.InContainer;
-import org.throughline.access.account.control.AccountLinks;
 import org.throughline.access.account.control.AccountQueries;
 import org.throughline.access.account.control.AccountRow;
 import org.throughline.access.account.control.AccountState;
@@ -27,7 +19,6 @@ import org.throughline.access.account.control.LinkKind;
 import org.throughline.access.account.control.LinkOver;
 import org.throughline.access.account.control.MyAccount;
 import org.throughline.access.account.control.NotYourself;
-import org.throughline.access.account.control.PersonDisabling;
 import org.throughline.access.account.control.ReasonMissing;
 import org.throughline.access.account.control.SecondFactor;
 import org.throughline.access.account.control.SecondFactorRemoval;
@@ -37,53 +28,23 @@ import org.throughline.access.control.PasswordCommon;
 import org.throughline.access.control.SignIn;
 import org.throughline.access.control.SignInFailed;
 import org.throughline.access.control.TooManyAttempts;
-import org.throughline.access.session.control.Ending;
-import org.throughline.access.session.control.MySessions;
 import org.throughline.access.session.control.PersonDisabled;
 import org.throughline.access.session.control.SessionRow;
-import org.throughline.access.session.control.Sessions;
 import org.throughline.access.session.control.SessionsOfPeople;
 import org.throughline.access.session.control.StudentSignIn;
-import org.throughline.access.token.control.Integrations;
-import org.throughline.access.token.control.MyTokens;
-import org.throughline.access.token.control.TokenRow;
-import org.throughline.access.token.control.TokenScope;
-import org.throughline.access.token.control.TokenStore;
-import org.throughline.access.token.control.TokenTooLong;
-import org.throughline.access.token.control.TokenWish;
-import org.throughline.access.token.control.TokensOfPeople;
 import org.throughline.platform.NotFound;
 
-class AccountsIT extends InContainer {
+/** Invitations, passwords, second factors, and what administrators do about them. */
+class AccountsIT extends AccountsInContainer {
 
-    private static final String PASSWORD = "blue kite over river";
-    private static final String HERE = "192.0.2.1";
     /** "a long enough password" with 2,048 iterations. */
     private static final String WEAK = "PBKDF2WithHmacSHA512:2048:dGhyb3VnaGxpbmUtdGVzdC1zYWx0LTAxMjM0NTY3ODk=:N+itbPG2+2+1SlRIGA6zdhhPw+ybLq1Ch2d4PEquPhM=";
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    MySessions mine;
-
-    @Inject
-    SignIn signIn;
 
     @Inject
     SessionsOfPeople sessionsOfPeople;
 
     @Inject
-    Invitations invitations;
-
-    @Inject
-    AccountLinks links;
-
-    @Inject
     MyAccount myAccount;
-
-    @Inject
-    PersonDisabling disabling;
 
     @Inject
     SecondFactor secondFactor;
@@ -93,96 +54,6 @@ class AccountsIT extends InContainer {
 
     @Inject
     AccountQueries accounts;
-
-    @Inject
-    MyTokens myTokens;
-
-    @Inject
-    TokensOfPeople tokensOfPeople;
-
-    @Inject
-    Integrations integrations;
-
-    @BeforeEach
-    void configure() {
-        System.setProperty("secrets.key", "0f".repeat(32));
-        System.setProperty("second.factor.roles", "ADMINISTRATOR");
-    }
-
-    @Test
-    void a_session_that_was_ended_gives_nothing_any_more() {
-        PersonId person = teacher();
-        UUID session = begun(person);
-        assertThat(signIn.capabilities(person, session)).contains(Can.SEE_OWN_WORK);
-
-        sessions.end(session, person, Ending.SIGNED_OUT);
-
-        assertThat(signIn.capabilities(person, session)).isEmpty();
-    }
-
-    @Test
-    void a_session_holds_for_its_own_person_only() {
-        assertThat(signIn.capabilities(teacher(), begun(teacher()))).isEmpty();
-    }
-
-    @Test
-    void a_session_ends_by_age_and_by_quiet() {
-        PersonId person = teacher();
-        UUID old = begun(person);
-        UUID quiet = begun(person);
-        UUID fresh = begun(person);
-
-        execute("update access.session set started_at = now() - interval '12 hours 1 second' where id = ?", old);
-        execute("update access.session set last_seen_at = now() - interval '60 minutes 1 second' where id = ?", quiet);
-
-        assertThat(signIn.capabilities(person, old)).isEmpty();
-        assertThat(signIn.capabilities(person, quiet)).isEmpty();
-        assertThat(signIn.capabilities(person, fresh)).isNotEmpty();
-    }
-
-    @Test
-    void being_seen_is_written_at_most_once_a_minute() {
-        PersonId person = teacher();
-        UUID session = begun(person);
-        String begun = one("select last_seen_at from access.session where id = ?", session);
-
-        signIn.capabilities(person, session);
-        assertThat(one("select last_seen_at from access.session where id = ?", session)).isEqualTo(begun);
-
-        execute("update access.session set last_seen_at = now() - interval '61 seconds' where id = ?", session);
-        signIn.capabilities(person, session);
-        assertThat(one("select last_seen_at > now() - interval '30 seconds' from access.session where id = ?", session)).isEqualTo("t");
-    }
-
-    @Test
-    void everyone_ends_their_own_sessions_and_nobody_elses() throws Exception {
-        PersonId person = teacher();
-        UUID here = begun(person);
-        UUID phone = begun(person);
-        UUID others = begun(teacher());
-
-        does(person, () -> {
-            assertThat(mine.rows()).extracting(SessionRow::id).containsExactlyInAnyOrder(here, phone);
-            assertThatThrownBy(() -> mine.end(others)).isInstanceOf(NotFound.class);
-            assertThat(mine.endOthers(here)).isEqualTo(1);
-            assertThat(mine.rows()).extracting(SessionRow::id).containsExactly(here);
-        });
-    }
-
-    @Test
-    void a_provider_ends_one_session_or_all_of_a_subject() {
-        PersonId person = teacher();
-        String issuer = "https://provider.example/" + UUID.randomUUID();
-        UUID one = sessions.begin(person, "oidc:district", issuer, "subject", "session-1", "192.0.2.1", "test");
-        UUID two = sessions.begin(person, "oidc:district", issuer, "subject", "session-2", "192.0.2.1", "test");
-
-        assertThat(sessions.endOfProvider(issuer, "session-1", "subject")).isEqualTo(1);
-        assertThat(signIn.capabilities(person, one)).isEmpty();
-        assertThat(signIn.capabilities(person, two)).isNotEmpty();
-
-        assertThat(sessions.endOfProvider(issuer, null, "subject")).isEqualTo(1);
-        assertThat(signIn.capabilities(person, two)).isEmpty();
-    }
 
     @Test
     void neither_students_nor_the_disabled_come_in() {
@@ -391,118 +262,5 @@ class AccountsIT extends InContainer {
 
         does(administrator, () -> removal.remove(person, "lost the phone"));
         assertThat(signIn.withPassword(login, PASSWORD, HERE).next()).isEqualTo(SignIn.Next.SET_UP);
-    }
-
-    @Test
-    void a_token_may_what_its_owner_may_now_within_its_bounds() throws Exception {
-        PersonId administrator = administrator();
-        PersonId person = staff("Pia", Role.PRINCIPAL, placeOf(administrator));
-        List<String> values = as(person, () -> {
-            assertThatThrownBy(() -> myTokens.make(new TokenWish("program", new TokenScope(false, Set.of(Can.ADMINISTER)), 30))).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> new TokenWish("program", TokenScope.ALL, 366)).isInstanceOf(TokenTooLong.class);
-            return List.of(myTokens.make(new TokenWish("all", TokenScope.ALL, 365)).value(),
-                    myTokens.make(new TokenWish("people", new TokenScope(true, Set.of(Can.SEE_PEOPLE, Can.OBSERVE)), 30)).value());
-        });
-
-        TokenStore.Holder all = signIn.ofToken(values.get(0)).orElseThrow();
-        TokenStore.Holder narrow = signIn.ofToken(values.get(1)).orElseThrow();
-        assertThat(signIn.capabilities(all)).contains(Can.SEE_PEOPLE, Can.SEE_WALKS);
-        assertThat(narrow.scope().readOnly()).isTrue();
-        assertThat(signIn.capabilities(narrow)).containsExactlyInAnyOrder(Can.SEE_PEOPLE, Can.OBSERVE);
-
-        execute("update access.role_grant set role = 'TEACHER' where person_id = ? and role = 'PRINCIPAL'", person.value());
-        assertThat(signIn.capabilities(narrow)).isEmpty();
-        does(administrator, () -> {
-            TokenRow row = tokensOfPeople.rows(person).stream().filter(one -> one.label().equals("all")).findFirst().orElseThrow();
-            assertThat(row.lastUsedAt()).isNotNull();
-            tokensOfPeople.revoke(person, row.id());
-        });
-        assertThat(signIn.ofToken(values.get(0))).isEmpty();
-        assertThat(signIn.ofToken(values.get(1))).isPresent();
-    }
-
-    @Test
-    void the_last_use_of_a_token_is_written_at_most_once_a_minute() throws Exception {
-        PersonId person = teacher();
-        String value = as(person, () -> myTokens.make(new TokenWish("program", TokenScope.ALL, 1)).value());
-        signIn.ofToken(value);
-        String used = one("select last_used_at from access.api_token where person_id = ?", person.value());
-        signIn.ofToken(value);
-        assertThat(one("select last_used_at from access.api_token where person_id = ?", person.value())).isEqualTo(used);
-
-        execute("update access.api_token set last_used_at = now() - interval '61 seconds' where person_id = ?", person.value());
-        signIn.ofToken(value);
-        assertThat(one("select last_used_at > now() - interval '30 seconds' from access.api_token where person_id = ?", person.value())).isEqualTo("t");
-        execute("update access.api_token set created_at = created_at - interval '2 days', expires_at = now() - interval '1 second' where person_id = ?", person.value());
-        assertThat(signIn.ofToken(value)).isEmpty();
-    }
-
-    @Test
-    void an_integration_acts_with_its_own_role_until_it_is_disabled() throws Exception {
-        PersonId administrator = administrator();
-        PersonId integration = as(administrator, () -> integrations.make("Roster feed " + UUID.randomUUID(), Role.COACH, placeOf(administrator)));
-        String value = as(administrator, () -> integrations.token(integration, new TokenWish("feed", TokenScope.ALL, 90)).value());
-
-        TokenStore.Holder holder = signIn.ofToken(value).orElseThrow();
-        assertThat(holder.person()).isEqualTo(integration);
-        assertThat(signIn.capabilities(holder)).contains(Can.OBSERVE).doesNotContain(Can.ADMINISTER);
-        does(administrator(), () -> {
-            assertThatThrownBy(() -> integrations.one(integration)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> integrations.make("Elsewhere", Role.COACH, placeOf(administrator))).isInstanceOf(NotFound.class);
-        });
-
-        does(administrator, () -> {
-            disabling.disable(integration, "not needed any more");
-            assertThat(integrations.one(integration).disabled()).isTrue();
-        });
-        assertThat(signIn.ofToken(value)).isEmpty();
-    }
-
-    /** The code of a device whose clock is so many steps ahead. */
-    private static String code(byte[] secret, int ahead) throws InvalidKeyException {
-        TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
-        return generator.generateOneTimePasswordString(new SecretKeySpec(secret, "HmacSHA1"), Clock.systemUTC().instant().plusSeconds(30L * ahead));
-    }
-
-    /** The code in the newest letter to a person. */
-    private String code(PersonId person) {
-        return one("select substring(m.body from 'code=([A-Za-z0-9_-]+)') from platform.mail m join district.person p on p.email = m.recipient"
-                + " where p.id = ? and m.body like '%code=%' order by m.created_at desc limit 1", person.value());
-    }
-
-    private PersonId withPassword() throws Exception {
-        PersonId administrator = administrator();
-        PersonId person = colleague(administrator);
-        invited(administrator, person);
-        links.choose(LinkKind.INVITATION, code(person), PASSWORD, HERE);
-        return person;
-    }
-
-    private String invited(PersonId administrator, PersonId person) throws Exception {
-        String login = "person-" + person;
-        does(administrator, () -> invitations.invite(person, login));
-        return login;
-    }
-
-    private PersonId administrator() {
-        OrganizationId district = district("Accounts");
-        school(district, "School");
-        return staff("Ada", Role.ADMINISTRATOR, district);
-    }
-
-    private PersonId colleague(PersonId administrator) {
-        return staff("Cal", Role.TEACHER, placeOf(administrator));
-    }
-
-    private OrganizationId placeOf(PersonId person) {
-        return OrganizationId.of(one("select organization_id from access.role_grant where person_id = ?", person.value()));
-    }
-
-    private UUID begun(PersonId person) {
-        return sessions.begin(person, "local", null, null, null, "192.0.2.1", "test");
-    }
-
-    private PersonId teacher() {
-        return staff("Tea", Role.TEACHER, school(district("Accounts"), "School"));
     }
 }

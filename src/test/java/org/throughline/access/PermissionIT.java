@@ -158,9 +158,9 @@ class PermissionIT extends InContainer {
         PersonId bob = person("STAFF", "Bob", school(district, "School of Bob"), "teacher");
         UUID own = UUID.fromString(one("select cast(id as text) from access.role_grant where person_id = ?", ann.value()));
 
-        assertThatThrownBy(() -> as(ann, () -> endGrant(own))).isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> does(ann, () -> granting.end(own, "because"))).isInstanceOf(LastAdministrator.class);
         as(ann, () -> granting.grant(bob, Role.ADMINISTRATOR, district, null, clock.today().plusDays(9), "stands in"));
-        assertThatThrownBy(() -> as(ann, () -> endGrant(own))).as("only for a while").isInstanceOf(LastAdministrator.class);
+        assertThatThrownBy(() -> does(ann, () -> granting.end(own, "because"))).as("only for a while").isInstanceOf(LastAdministrator.class);
     }
 
     @Test
@@ -182,12 +182,12 @@ class PermissionIT extends InContainer {
                 assertThat(effect.names()).contains("Cora Example");
             });
 
-            as(root, () -> changed(before, wanted));
+            does(root, () -> rules.change(before, wanted));
 
             assertThat(as(counselor, () -> viewer.may(Can.SEE_SURVEY_RESULTS))).isTrue();
-            assertThatThrownBy(() -> as(root, () -> changed(before, wanted))).isInstanceOf(ChangedMeanwhile.class);
+            assertThatThrownBy(() -> does(root, () -> rules.change(before, wanted))).isInstanceOf(ChangedMeanwhile.class);
         } finally {
-            as(root, () -> changed(rules.rules(), before));
+            does(root, () -> rules.change(rules.rules(), before));
         }
         assertThat(as(counselor, () -> viewer.roles())).containsExactly("STAFF");
         assertThatThrownBy(() -> new RoleRule("principal", null, true, Role.ADMINISTRATOR)).isInstanceOf(RuleTooHigh.class);
@@ -207,9 +207,9 @@ class PermissionIT extends InContainer {
         assertThatThrownBy(() -> as(ann, () -> notes.read(note))).isInstanceOf(NotFound.class);
         assertThat(as(ann, () -> notes.list().toString())).doesNotContain("only between us");
         UUID glass = as(ann, () -> breaking.ask(tess, "test-note", "a complaint", 2));
-        assertThatThrownBy(() -> as(ann, () -> agreed(glass))).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> does(ann, () -> breaking.agree(glass))).isInstanceOf(EJBAccessException.class);
         assertThatThrownBy(() -> as(ann, () -> notes.read(note))).isInstanceOf(NotFound.class);
-        as(sue, () -> agreed(glass));
+        does(sue, () -> breaking.agree(glass));
 
         assertThat(as(ann, () -> notes.read(note))).isEqualTo("only between us");
         assertThatThrownBy(() -> as(sue, () -> notes.read(note))).as("who agrees sees nothing").isInstanceOf(NotFound.class);
@@ -229,8 +229,8 @@ class PermissionIT extends InContainer {
 
         UUID aboutSue = as(both, () -> breaking.ask(sue, "test-note", "why", 1));
 
-        assertThatThrownBy(() -> as(both, () -> agreed(aboutSue))).isInstanceOf(GlassSecondPerson.class);
-        assertThatThrownBy(() -> as(sue, () -> agreed(aboutSue))).isInstanceOf(GlassSecondPerson.class);
+        assertThatThrownBy(() -> does(both, () -> breaking.agree(aboutSue))).isInstanceOf(GlassSecondPerson.class);
+        assertThatThrownBy(() -> does(sue, () -> breaking.agree(aboutSue))).isInstanceOf(GlassSecondPerson.class);
         assertThatThrownBy(() -> as(both, () -> breaking.ask(sue, "test-note", " ", 1))).isInstanceOf(GlassIncomplete.class);
         assertThatThrownBy(() -> as(both, () -> breaking.ask(sue, "test-note", "why", 100))).isInstanceOf(GlassIncomplete.class);
     }
@@ -345,21 +345,6 @@ class PermissionIT extends InContainer {
         UUID id = UUID.randomUUID();
         does(by, () -> notes.add(id, "only between us", about, Set.of(by, about)));
         return id;
-    }
-
-    private Void endGrant(UUID grant) {
-        granting.end(grant, "because");
-        return null;
-    }
-
-    private Void agreed(UUID glass) {
-        breaking.agree(glass);
-        return null;
-    }
-
-    private Void changed(List<RoleRule> seen, List<RoleRule> wanted) {
-        rules.change(seen, wanted);
-        return null;
     }
 
     /** An entry of its own, as soon as it is sealed. */

@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -241,19 +240,15 @@ class FeedsIT extends InContainer {
         return run;
     }
 
-    private void until(BackgroundTask task, BooleanSupplier condition) {
+    private void until(BackgroundTask task, Awaited condition) {
         until(task.name() + " does it", () -> {
             onOneNode.run(task);
-            return condition.getAsBoolean();
+            return condition.isSo();
         });
     }
 
-    private List<RunRow> runs(UUID feed) {
-        try {
-            return as(administrator, () -> queries.runs(feed, 0, 50));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private List<RunRow> runs(UUID feed) throws Exception {
+        return as(administrator, () -> queries.runs(feed, 0, 50));
     }
 
     private List<WorkItem> waiting() throws Exception {

@@ -1,7 +1,6 @@
 package org.throughline.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,9 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,68 +29,25 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
-import org.throughline.access.PersonId;
-import org.throughline.access.Role;
-import org.throughline.platform.Ids;
-import org.throughline.platform.text.Language;
-import org.throughline.survey.answer.control.Answering;
-import org.throughline.survey.answer.control.Mixing;
-import org.throughline.survey.answer.control.PersonsAnswers;
 import org.throughline.survey.answer.control.Sweeping;
-import org.throughline.survey.answer.entity.AnswersAnonymous;
-import org.throughline.survey.answer.entity.Given;
-import org.throughline.survey.answer.entity.LookWithoutReason;
-import org.throughline.survey.campaign.control.Inviting;
-import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.comment.control.UrgentRaising;
-import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.ItemType;
-import org.throughline.survey.instrument.entity.Option;
-import org.throughline.survey.instrument.entity.Questionnaire;
-import org.throughline.survey.instrument.entity.Wording;
 
-/**
- * Plays the administrator who may read everything and wants to know who said what. The test alone knows: every person
- * says words that nobody else says.
- */
-class AnonymityIT extends SurveyInContainer {
+/** Plays the administrator who may read everything and wants to know who said what. */
+class AnonymityIT extends VoicesInContainer {
 
     /** Of a random order of many, one stands where it stood; that nine do happens once in a million orders. */
     private static final int TOO_MANY_HITS = 9;
 
-    /** A person hears of it at once. */
-    private static final String IN_DANGER = ", and I want to die";
-
     /** Fewer than anybody's tries, so that everybody is thanked at last however slow the machine is. */
     private static final int MOST_KILLED = 120;
-
-    @Inject
-    Inviting inviting;
-
-    @Inject
-    Answering answering;
-
-    @Inject
-    PersonsAnswers persons;
-
-    @Inject
-    Mixing mixing;
 
     @Inject
     Sweeping sweeping;
 
     @Inject
     UrgentRaising raising;
-
-    private final Random random = new Random();
-    private Item scale;
-    private Item text;
-
-    /** Somebody who is asked, with what they will say. */
-    private record Voice(String code, String person, String words) {}
 
     @Test
     void an_administrator_who_reads_everything_does_no_better_than_chance() throws Exception {
@@ -244,40 +198,6 @@ class AnonymityIT extends SurveyInContainer {
     }
 
     @Test
-    void before_it_is_sent_a_draft_does_not_tell_whose_it_is() throws Exception {
-        places();
-        families(12, oak, "en");
-        CampaignId id = campaign(Confidentiality.ANONYMOUS);
-        List<Voice> voices = voices(id);
-        String key = as(coordinator, WHILE_OPEN, () -> begun(voices.get(0)));
-
-        assertThat(one("select count(*) from survey.draft d where d.campaign_id = ? and d.invitation_id is null and d.school_id is null and d.home_language = ''", id.value())).isEqualTo("1");
-        assertThat(one("select count(*) from survey.draft d join survey.invitation i on i.campaign_id = d.campaign_id and (i.id = d.id or cast(i.xmin as text) = cast(d.xmin as text)) where d.campaign_id = ?",
-                id.value())).isEqualTo("0");
-        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(voices.get(0).code()).begun())).as("by the invitation alone").isFalse();
-        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(key).answers())).as("by the address that only the person has").containsKey(text.id());
-        assertThat(as(coordinator, WHILE_OPEN, () -> answering.send(key))).isTrue();
-        assertThat(as(coordinator, WHILE_OPEN, () -> answering.visit(voices.get(0).code()).sent())).isTrue();
-    }
-
-    @Test
-    void two_tabs_that_send_at_once_count_once_even_with_two_drafts() throws Exception {
-        places();
-        families(6, oak, "en");
-        CampaignId id = campaign(Confidentiality.ANONYMOUS);
-        List<Voice> voices = voices(id);
-        for (Voice voice : voices) {
-            String one = as(coordinator, WHILE_OPEN, () -> begun(voice));
-            String two = as(coordinator, WHILE_OPEN, () -> begun(voice));
-            List<Callable<Object>> both = List.of(() -> at(() -> answering.send(one)), () -> at(() -> answering.send(two)), () -> at(() -> answering.send(one)));
-
-            assertThat(atOnce(3, both)).filteredOn(Boolean.TRUE::equals).hasSize(1);
-        }
-        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("6");
-        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("6");
-    }
-
-    @Test
     void whatever_is_cut_off_everybody_who_was_thanked_counts_once() throws Exception {
         places();
         families(30, oak, "en");
@@ -326,107 +246,6 @@ class AnonymityIT extends SurveyInContainer {
         logsTellNothingOf(voices);
     }
 
-    @Test
-    void fewer_than_ten_in_all_took_part_and_are_read_by_nobody() throws Exception {
-        places();
-        families(9, oak, "en");
-        CampaignId id = campaign(Confidentiality.ANONYMOUS);
-        atOnce(2, voices(id).stream().map(this::sending).toList());
-        mixing.full(id);
-
-        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("9");
-        assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("0");
-
-        publish(id);
-        assertThat(one("select count(*) from survey.ballot where campaign_id = ?", id.value())).isEqualTo("0");
-        assertThat(one("select count(*) from survey.response where campaign_id = ?", id.value())).isEqualTo("0");
-        assertThat(one("select count(*) from survey.invitation where campaign_id = ? and answered", id.value())).isEqualTo("9");
-        assertThat(one("select detail from platform.audit where action = 'ballots-discarded' and subject = ?", id.toString())).isEqualTo("9");
-    }
-
-    @Test
-    void a_name_stands_beside_answers_only_where_that_was_promised() throws Exception {
-        places();
-        families(2, oak, "en");
-        CampaignId named = campaign(Confidentiality.NAMED);
-        CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
-        Voice one = voices(named).get(0);
-        atOnce(1, List.of(sending(one), sending(voices(confidential).get(0))));
-
-        assertThat(one("select person_id from survey.response where campaign_id = ?", named.value())).isEqualTo(one.person());
-        assertThat(one("select join_key from survey.response where campaign_id = ?", named.value())).isNull();
-        assertThat(one("select person_id from survey.response where campaign_id = ?", confidential.value())).isNull();
-        assertThat(one("select count(*) from survey.response r join survey.invitation i on i.campaign_id = r.campaign_id where r.campaign_id = ? "
-                + "and r.join_key in (sha256(cast(cast(i.id as text) as bytea)), sha256(cast('survey response of ' || i.id as bytea)))", confidential.value())).isEqualTo("0");
-    }
-
-    @Test
-    void whose_a_confidential_answer_is_one_office_learns_for_a_reason_and_each_look_is_recorded() throws Exception {
-        places();
-        families(2, oak, "en");
-        CampaignId confidential = campaign(Confidentiality.CONFIDENTIAL);
-        CampaignId named = campaign(Confidentiality.NAMED);
-        CampaignId anonymous = campaign(Confidentiality.ANONYMOUS);
-        PersonId office = staff("Otis", Role.ADMINISTRATOR, district);
-        Voice secret = voices(confidential).get(0);
-        Voice open = voices(named).get(0);
-        atOnce(1, List.of(sending(secret), sending(open)));
-        UUID secretly = UUID.fromString(one("select id from survey.invitation where campaign_id = ? and answered", confidential.value()));
-        UUID openly = UUID.fromString(one("select id from survey.invitation where campaign_id = ? and answered", named.value()));
-
-        assertThat(as(coordinator, WHILE_OPEN, () -> persons.said(named, openly, "", "en"))).extracting(PersonsAnswers.Said::answer).contains(open.words());
-        assertThat(as(coordinator, WHILE_OPEN, () -> persons.answered(confidential, "", 0, 10))).as("not the coordinator's").isEmpty();
-        assertThatThrownBy(() -> as(coordinator, WHILE_OPEN, () -> persons.said(confidential, secretly, "I wonder", "en"))).isInstanceOf(NotYours.class);
-        assertThatThrownBy(() -> as(office, WHILE_OPEN, () -> persons.said(confidential, secretly, " ", "en"))).isInstanceOf(LookWithoutReason.class);
-        assertThat(as(office, WHILE_OPEN, () -> persons.answered(confidential, "pat", 0, 10))).hasSize(1);
-        assertThat(as(office, WHILE_OPEN, () -> persons.said(confidential, secretly, "A threat was written", "en"))).extracting(PersonsAnswers.Said::answer).contains(secret.words());
-        assertThatThrownBy(() -> as(office, WHILE_OPEN, () -> persons.answered(anonymous, "", 0, 10))).isInstanceOf(AnswersAnonymous.class);
-        assertThat(one("select count(*) from platform.audit where action = 'answers-joined' and subject = ? and person_id = ? and detail like '%: A threat was written'",
-                confidential.toString(), office.value())).isEqualTo("1");
-        assertThat(one("select count(*) from platform.audit where action = 'answers-read' and subject = ?", named.toString())).isEqualTo("1");
-    }
-
-    private CampaignId campaign(Confidentiality confidentiality) throws Exception {
-        CampaignId id = scheduled(questionnaire(), Audience.FAMILY, confidentiality, oak, elm);
-        scale = itemsOf(id).get(0);
-        text = itemsOf(id).get(1);
-        return id;
-    }
-
-    private static Questionnaire questionnaire() {
-        List<Option> agree = Stream.of(1, 2, 3, 4, 5).map(value -> new Option(value, value > 3, false, Wording.of("en", "Level " + value))).toList();
-        return asking(new Item(Ids.timeOrdered(), "A", ItemType.SCALE, null, Wording.of("en", "Is it good?"), Wording.NONE, agree), words("B", "Why?"));
-    }
-
-    /** Everybody of a campaign's letters, in an order of chance. */
-    private List<Voice> voices(CampaignId id) throws Exception {
-        List<Voice> voices = new ArrayList<>();
-        for (OrganizationId place : List.of(oak, elm)) {
-            as(coordinator, WHILE_OPEN, () -> inviting.letters(id, place))
-                    .forEach(letter -> voices.add(new Voice(letter.code(), letter.person().toString(), "says-" + UUID.randomUUID() + (voices.size() % 3 == 0 ? IN_DANGER : ""))));
-        }
-        Collections.shuffle(voices, random);
-        return voices;
-    }
-
-    private Callable<Object> sending(Voice voice) {
-        return () -> at(() -> answering.send(begun(voice)));
-    }
-
-    /** Begins and saves; gives back the address at which it goes on. */
-    private String begun(Voice voice) {
-        String code = answering.begin(voice.code(), Language.EN, null);
-        // the items of another campaign have other ids, so they are asked for by what the code opens
-        List<Item> items = answering.visit(code).asked().items();
-        answering.save(code, Set.of(items.get(0).id()), Map.of(items.get(0).id(), Given.chosen(List.of(1 + Math.floorMod(voice.words().hashCode(), 5)))), Language.EN, 1);
-        answering.save(code, Set.of(items.get(1).id()), Map.of(items.get(1).id(), Given.written(voice.words())), Language.EN, 1);
-        return code;
-    }
-
-    private <T> T at(Callable<T> work) throws Exception {
-        return clock.at(WHILE_OPEN.atTime(9, 0).atZone(ZONE).toInstant(), work);
-    }
-
     /** As a person does whose line breaks: again, until an answer comes. */
     private static <T> T untilItWorks(Callable<T> work) throws Exception {
         for (int tries = 1;; tries++) {
@@ -438,19 +257,6 @@ class AnonymityIT extends SurveyInContainer {
                 }
             }
         }
-    }
-
-    private static List<Object> atOnce(int lanes, List<Callable<Object>> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(lanes);
-        List<Object> results = new ArrayList<>();
-        try {
-            for (Future<Object> done : threads.invokeAll(work)) {
-                results.add(done.get());
-            }
-        } finally {
-            threads.shutdown();
-        }
-        return results;
     }
 
     private List<String> columns(String table, String without) {

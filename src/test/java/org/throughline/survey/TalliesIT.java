@@ -217,12 +217,8 @@ class TalliesIT extends SurveyInContainer {
     }
 
     /** The people of the first item at the school, as its page reads them. */
-    private String shown(CampaignId id) {
-        try {
-            return as(coordinator, () -> results.everybody(id, oak).stream().filter(row -> row.subject().equals(items.get(0).id())).map(row -> String.valueOf(row.n())).findFirst().orElse(""));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+    private String shown(CampaignId id) throws Exception {
+        return as(coordinator, () -> results.everybody(id, oak).stream().filter(row -> row.subject().equals(items.get(0).id())).map(row -> String.valueOf(row.n())).findFirst().orElse(""));
     }
 
     @Test

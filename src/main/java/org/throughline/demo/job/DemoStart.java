@@ -59,6 +59,7 @@ public class DemoStart {
         try {
             storyteller.tell();
         } catch (Exception e) {
+            // its thread ends with it, and nobody else would hear of it
             LOG.log(Level.SEVERE, "the demo cannot be told", e);
         }
     }

@@ -65,6 +65,7 @@ public class FeedSchedule {
             } catch (FeedRunning running) {
                 next(due, now);     // the one under way brings what this one would
             } catch (Exception e) {
+                // whatever one service does wrong, the others are read
                 LOG.log(Level.SEVERE, "feed " + due.id() + " could not be started", e);
                 notes.couldNot(due.id(), "SCHEDULE", true, "feeds.wrong.unexpected");
                 next(due, now);

@@ -69,6 +69,7 @@ public class FolderWatch {
             } catch (IOException e) {
                 notes.couldNot(watched.id(), "FILE", false, "feeds.wrong.folder", folders.of(watched.folder()));
             } catch (Exception e) {
+                // whatever lies in one folder, the others are looked at
                 LOG.log(Level.SEVERE, "watched folder " + watched.folder(), e);
                 notes.couldNot(watched.id(), "FILE", false, "feeds.wrong.unexpected");
             }
