@@ -96,14 +96,14 @@ public final class ResultsBench {
         System.exit(0);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
     /** The application's own migrations run while the factory is built; they ask for the data source by its name. */
-    private static SessionFactory migrated(String url, String password) throws NamingException {
+    static SessionFactory migrated(String url, String password) throws NamingException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser("throughline");
@@ -254,11 +254,11 @@ public final class ResultsBench {
         void on(Tallies tallies, Recounting recounting) throws Exception;
     }
 
-    private interface Timed {
+    interface Timed {
         void run() throws Exception;
     }
 
-    private static double seconds(Timed work) throws Exception {
+    static double seconds(Timed work) throws Exception {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
@@ -282,7 +282,7 @@ public final class ResultsBench {
     }
 
     /** A bean of the application with all that it needs, as the container would make it, on our own connection. */
-    private static <T> T wired(Class<T> type, EntityManager em, Map<Class<?>, Object> made) throws ReflectiveOperationException {
+    static <T> T wired(Class<T> type, EntityManager em, Map<Class<?>, Object> made) throws ReflectiveOperationException {
         if (!made.containsKey(type)) {
             Constructor<T> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -301,6 +301,8 @@ public final class ResultsBench {
                 field.setAccessible(true);
                 if (field.getType() == EntityManager.class) {
                     field.set(bean, em);
+                } else if (field.getType() == Clock.class) {
+                    field.set(bean, Clock.systemUTC());
                 } else if (configured != null) {
                     field.set(bean, field.getType() == int.class ? (Object) Integer.valueOf(configured.defaultValue()) : configured.defaultValue());
                 } else if (field.isAnnotationPresent(Inject.class)) {

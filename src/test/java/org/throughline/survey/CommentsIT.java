@@ -179,9 +179,9 @@ class CommentsIT extends SurveyInContainer {
         });
         assertThat(as(elsewhere, WHILE_OPEN, () -> urgent.rows("en", false, 0, ALL))).isEmpty();
         assertThatThrownBy(() -> as(principal, WHILE_OPEN, () -> urgent.rows("en", false, 0, ALL))).isInstanceOf(EJBAccessException.class);
-        String mail = one("select subject || body from platform.mail where recipient like 'sam.%' and body like '%Oak%'");
+        String mail = one("select subject || body from platform.mail where recipient = ? and body like '%Oak%'", address(contact));
         assertThat(mail).contains("urgent").doesNotContain("anymore");
-        assertThat(one("select count(*) from platform.mail where recipient like 'sol.%'")).isEqualTo("0");
+        assertThat(one("select count(*) from platform.mail where recipient = ?", address(elsewhere))).isEqualTo("0");
         UUID one = rows.get(0).id();
         assertThatThrownBy(() -> as(contact, WHILE_OPEN, () -> answer(one, " "))).isInstanceOf(NoteMissing.class);
         assertThatThrownBy(() -> as(elsewhere, WHILE_OPEN, () -> answer(one, "mine"))).isInstanceOf(NotYours.class);
@@ -190,7 +190,7 @@ class CommentsIT extends SurveyInContainer {
             inTransaction(() -> raising.remind());
             return null;
         });
-        assertThat(Integer.parseInt(one("select count(*) from platform.mail where recipient like 'sam.%' and subject like 'Nobody%'"))).as("the day after").isEqualTo(1);
+        assertThat(Integer.parseInt(one("select count(*) from platform.mail where recipient = ? and subject like 'Nobody%'", address(contact)))).as("the day after").isEqualTo(1);
         as(contact, WHILE_OPEN.plusDays(1), () -> answer(one, "Counselor told"));
         assertThat(as(contact, WHILE_OPEN.plusDays(1), () -> urgent.open().count())).isZero();
         assertThat(one("select count(*) from platform.audit where action = 'urgent-comments-read' and person_id = ?", contact.value())).isNotEqualTo("0");
@@ -205,7 +205,8 @@ class CommentsIT extends SurveyInContainer {
     void people_sort_what_was_released_and_are_helped_but_not_told() throws Exception {
         CampaignId id = campaign();
         say(id, oak, 14, "The reading corner helps my son, number ");
-        say(id, oak, 12, "The bus comes late again, number ");
+        // a word of this run alone, as what was sorted in others speaks too
+        say(id, oak, 12, "The " + UUID.randomUUID().toString().replaceAll("[^a-f]", "o") + " comes late again, number ");
         close(id);
         as(coordinator, AFTER, () -> moderation.releaseSeen(id, moderation.rows(id, CommentSearch.ALL, "en", 0, ALL).stream().map(CommentModeration.Row::id).toList()));
         String mark = UUID.randomUUID().toString();
@@ -247,6 +248,10 @@ class CommentsIT extends SurveyInContainer {
     private Object release(CommentModeration.Row row, long version, List<String> parts) {
         moderation.release(row.id(), version, parts, "");
         return null;
+    }
+
+    private String address(PersonId person) {
+        return one("select email from district.person where id = ?", person.value());
     }
 
     private Object answer(UUID id, String note) {

@@ -96,7 +96,8 @@ public class CommentCoding {
                         update survey.comment set codings = (select count(*) from survey.comment_coding g where g.comment_id = :id),
                                themes = coalesce((select array_agg(v.theme_id order by v.theme_id) from survey.v_comment_theme v where v.comment_id = :id), '{}')
                         where id = :id""").setParameter("id", id).executeUpdate();
-        em.createNativeQuery("update survey.comment_gathering set themes_behind = true where campaign_id = (select campaign_id from survey.comment where id = :id)").setParameter("id", id).executeUpdate();
+        em.createNativeQuery("update survey.comment_gathering set themes_behind = true where campaign_id = (select campaign_id from survey.comment where id = :id)")
+                .setParameter("id", id).executeUpdate();
         audit.note(viewer.id().value(), "comment-sorted", id.toString(), themes.stream().map(UUID::toString).sorted().collect(Collectors.joining(" ")));
     }
 

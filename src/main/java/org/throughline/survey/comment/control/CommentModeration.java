@@ -102,10 +102,10 @@ public class CommentModeration {
 
     /** Campaigns in which comments wait, for lists of work: their titles, how many wait, and since when. */
     public List<Waiting> waiting(String language, int most) {
-        return mine().and("c.state = 'NEW'").read(em, Waiting.class, """
+        return mine().and("c.state = 'NEW' and c.comments > 0").read(em, Waiting.class, """
                         select a.id, case :own when 'es' then coalesce(a.title_es, a.title_en) else a.title_en end, sum(c.comments), min(g.gathered_on)""" + COUNTED + """
                         join survey.comment_gathering g on g.campaign_id = a.id where %s
-                        group by a.id having sum(c.comments) > 0 order by min(g.gathered_on), a.id""").with("own", language).most(most).list();
+                        group by a.id order by min(g.gathered_on), a.id""").with("own", language).most(most).list();
     }
 
     /** With nothing blacked out where there are no parts; refuses with PartNotThere. */

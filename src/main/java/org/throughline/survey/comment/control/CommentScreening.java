@@ -9,8 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,16 +43,13 @@ class CommentScreening {
         String usual = fresh.stream().map(Said::language).filter(language -> !language.isEmpty()).findFirst().orElse("en");
         List<Ready> ready = new ArrayList<>(fresh.size());
         WatchList list = lists.list();
-        UUID open = null;
-        NameBook names = null;
-        // school by school, so that the names of no more than one are in memory
-        for (Said one : fresh.stream().sorted(Comparator.comparing(Said::school)).toList()) {
-            if (!one.school().equals(open)) {
-                open = one.school();
-                names = names(campaign, open);
-            }
-            ready.add(new Ready(one, WrittenIn.code(one.words(), one.language().isEmpty() ? usual : one.language()), Screened.of(one.words(), list, names)));
-        }
+        // the names of one school are in a book at a time: those of all are a million pairs
+        Map<UUID, List<Said>> bySchool = fresh.stream().collect(Collectors.groupingBy(Said::school));
+        Map<UUID, List<String>> names = names(campaign, bySchool.keySet());
+        bySchool.forEach((school, said) -> {
+            NameBook book = new NameBook(school.equals(Said.NO_SCHOOL) ? names.values().stream().flatMap(List::stream).toList() : names.getOrDefault(school, List.of()));
+            said.forEach(one -> ready.add(new Ready(one, WrittenIn.code(one.words(), one.language().isEmpty() ? usual : one.language()), Screened.of(one.words(), list, book))));
+        });
         Collections.shuffle(ready);
         for (int from = 0; from < ready.size(); from += AT_ONCE) {
             insert(campaign, ready.subList(from, Math.min(from + AT_ONCE, ready.size())));
@@ -84,19 +82,23 @@ class CommentScreening {
         insert.setArray(at, connection.createArrayOf(type, ready.stream().map(column).toArray()));
     }
 
-    /** Students, staff and families of the school; where none is known, of all schools asked. */
-    private NameBook names(CampaignId campaign, UUID school) {
-        return new NameBook(SqlRead.of(em, Name.class, """
-                        with here as (select cast(:school as uuid) as school_id where cast(:school as uuid) <> cast(:nowhere as uuid)
-                                      union select m.school_id from survey.campaign_school m where m.campaign_id = :campaign and cast(:school as uuid) = cast(:nowhere as uuid))
-                        select distinct p.display_name from district.v_person p join (
-                            select s.person_id from district.v_student s join here on here.school_id = s.school_id
-                            union select f.person_id from district.v_staff f join here on here.school_id = f.school_id
-                            union select g.guardian_id from district.v_guardian g join here on here.school_id = g.school_id) n on n.person_id = p.id""")
-                .with("school", school).with("nowhere", Said.NO_SCHOOL).with("campaign", campaign.value()).list().stream().map(Name::name).toList());
+    /**
+     * Students, staff and families of the schools; where of some comment none is known, of all schools asked. Read at once: school by
+     * school, everybody would be walked through as often as there are schools.
+     */
+    private Map<UUID, List<String>> names(CampaignId campaign, Set<UUID> schools) {
+        return SqlRead.of(em, Name.class, """
+                        with here as (select cast(id as uuid) as school_id from unnest(string_to_array(:schools, ' ')) s (id)
+                                      union select m.school_id from survey.campaign_school m where m.campaign_id = :campaign and :everywhere)
+                        select n.school_id, p.display_name from district.v_person p join (
+                            select s.person_id, s.school_id from district.v_student s join here on here.school_id = s.school_id
+                            union select f.person_id, f.school_id from district.v_staff f join here on here.school_id = f.school_id
+                            union select g.guardian_id, g.school_id from district.v_guardian g join here on here.school_id = g.school_id) n on n.person_id = p.id""")
+                .with("schools", schools.stream().map(UUID::toString).collect(Collectors.joining(" "))).with("campaign", campaign.value())
+                .with("everywhere", schools.contains(Said.NO_SCHOOL)).list().stream().collect(Collectors.groupingBy(Name::school, Collectors.mapping(Name::name, Collectors.toList())));
     }
 
-    record Name(String name) {}
+    record Name(UUID school, String name) {}
 
     private record Ready(Said said, String language, Screened screened) {}
 }

@@ -37,7 +37,8 @@ public class ThemeCounting {
 
     /** Campaigns in which somebody sorted since they were counted. */
     public List<CampaignId> behind() {
-        return SqlRead.of(em, Found.class, "select campaign_id from survey.comment_gathering where themes_behind order by campaign_id").list().stream().map(found -> new CampaignId(found.id())).toList();
+        return SqlRead.of(em, Found.class, "select campaign_id from survey.comment_gathering where themes_behind order by campaign_id").list().stream()
+                .map(found -> new CampaignId(found.id())).toList();
     }
 
     public void recount(CampaignId campaign) {

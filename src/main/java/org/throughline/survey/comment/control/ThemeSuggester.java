@@ -47,7 +47,8 @@ final class ThemeSuggester {
     private static final double OF_A_TERM = 0.5;
 
     private static final Analyzer PLAIN = new StandardAnalyzer();
-    private static final Map<String, Analyzer> ANALYZERS = Map.of("en", new EnglishAnalyzer(), "es", new SpanishAnalyzer(), "ar", new ArabicAnalyzer(), "fa", new PersianAnalyzer(), "fr", new FrenchAnalyzer());
+    private static final Map<String, Analyzer> ANALYZERS = Map.of("en", new EnglishAnalyzer(), "es", new SpanishAnalyzer(), "ar", new ArabicAnalyzer(),
+            "fa", new PersianAnalyzer(), "fr", new FrenchAnalyzer());
 
     private final List<Example> examples;
     private final List<Key> keys;

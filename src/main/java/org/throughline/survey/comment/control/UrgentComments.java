@@ -49,7 +49,10 @@ public class UrgentComments {
                 """
                          left join survey.item_text t on t.item_id = u.item_id and t.language = :language
                          left join survey.item_text e on e.item_id = u.item_id and e.language = 'en' left join district.v_person p on p.id = u.seen_by""",
-                " and (u.seen_on is not null) = :seen order by case when :seen then -(u.seen_on - date '2000-01-01') else u.raised_on - date '2000-01-01' end, u.id offset :first rows fetch next :size rows only")
+                """
+                         and (u.seen_on is not null) = :seen
+                        order by case when :seen then -(u.seen_on - date '2000-01-01') else u.raised_on - date '2000-01-01' end, u.id
+                        offset :first rows fetch next :size rows only""")
                 .with("language", language).with("seen", seen).with("first", first).with("size", size).list();
         if (!rows.isEmpty()) {
             audit.note(viewer.id().value(), "urgent-comments-read", seen ? "seen" : "open", rows.stream().map(row -> row.id().toString()).collect(Collectors.joining(" ")));

@@ -45,8 +45,9 @@ public class UrgentRaising {
 
     /** Moves on what waits. In an order of chance, so that not even two of them tell which came first. */
     public void raise() {
-        List<Waiting> waiting = new ArrayList<>(SqlRead.of(em, Waiting.class,
-                "delete from survey.urgent_waiting where id in (select id from survey.urgent_waiting for update skip locked) returning campaign_id, item_id, school_id, array_to_string(kinds, ' '), words").list());
+        List<Waiting> waiting = new ArrayList<>(SqlRead.of(em, Waiting.class, """
+                        delete from survey.urgent_waiting where id in (select id from survey.urgent_waiting for update skip locked)
+                        returning campaign_id, item_id, school_id, array_to_string(kinds, ' '), words""").list());
         if (waiting.isEmpty()) {
             return;
         }
@@ -79,7 +80,9 @@ public class UrgentRaising {
     }
 
     private int raisedToday(Place place) {
-        return (int) SqlRead.of(em, Count.class, "select count(*) from survey.urgent_comment where campaign_id = :campaign and school_id is not distinct from cast(:school as uuid) and raised_on = :today")
+        return (int) SqlRead.of(em, Count.class, """
+                        select count(*) from survey.urgent_comment
+                        where campaign_id = :campaign and school_id is not distinct from cast(:school as uuid) and raised_on = :today""")
                 .with("campaign", place.campaign()).with("school", place.school()).with("today", clock.today()).one().count();
     }
 
@@ -88,7 +91,9 @@ public class UrgentRaising {
         if (people.isEmpty() && !otherwise.isEmpty()) {
             people = holders(place, otherwise);
         }
-        Names names = SqlRead.of(em, Names.class, "select c.title_en, c.title_es, o.name from survey.campaign c left join district.organization o on o.id = cast(:school as uuid) where c.id = :campaign")
+        Names names = SqlRead.of(em, Names.class, """
+                        select c.title_en, c.title_es, o.name from survey.campaign c
+                        left join district.organization o on o.id = cast(:school as uuid) where c.id = :campaign""")
                 .with("campaign", place.campaign()).with("school", place.school()).one();
         for (Told to : people) {
             Language language = Language.ofCode(to.language()).orElse(Language.EN);

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.NotYours;
@@ -45,11 +44,14 @@ public class WatchKeeping {
     /** Of a language and a kind, "" for all; the district's own first. */
     public List<Phrase> phrases(String language, String kind) {
         List<WatchLists.Own> own = lists.own();
-        Map<String, WatchLists.Own> out = own.stream().filter(WatchLists.Own::outOfUse).collect(Collectors.toMap(one -> one.kind() + " " + one.phrase(), Function.identity(), (a, b) -> a));
-        List<Phrase> phrases = new ArrayList<>(own.stream().filter(one -> !one.outOfUse()).map(one -> new Phrase(one.kind(), one.language(), one.phrase(), true, true)).toList());
-        WatchWords.all().stream().map(line -> new Phrase(line.phrase().kind(), line.language(), line.phrase().written(), false, !out.containsKey(line.phrase().kind() + " " + line.phrase().written())))
+        Set<String> out = own.stream().filter(WatchLists.Own::outOfUse).map(one -> one.kind() + " " + one.phrase()).collect(Collectors.toSet());
+        List<Phrase> phrases = new ArrayList<>(own.stream().filter(one -> !one.outOfUse())
+                .map(one -> new Phrase(one.kind(), one.language(), one.phrase(), true, true)).toList());
+        WatchWords.all().stream().map(line -> new Phrase(line.phrase().kind(), line.language(), line.phrase().written(), false,
+                        !out.contains(line.phrase().kind() + " " + line.phrase().written())))
                 .sorted(Comparator.comparing(Phrase::used)).forEach(phrases::add);
-        return phrases.stream().filter(phrase -> language.isEmpty() || phrase.language().equals(language)).filter(phrase -> kind.isEmpty() || phrase.kind().name().equals(kind)).toList();
+        return phrases.stream().filter(phrase -> language.isEmpty() || phrase.language().equals(language))
+                .filter(phrase -> kind.isEmpty() || phrase.kind().name().equals(kind)).toList();
     }
 
     public boolean changes() {
@@ -70,7 +72,8 @@ public class WatchKeeping {
     /** One's own goes, one of the program's is no longer used; using it again takes that back. */
     public void use(Watch kind, String language, String phrase, boolean used) {
         requireAll();
-        boolean ours = WatchWords.all().stream().anyMatch(line -> line.language().equals(language) && line.phrase().kind() == kind && line.phrase().written().equals(phrase));
+        boolean ours = WatchWords.all().stream()
+                .anyMatch(line -> line.language().equals(language) && line.phrase().kind() == kind && line.phrase().written().equals(phrase));
         if (ours && !used) {
             write(kind, language, phrase, true);
         } else {
