@@ -40,7 +40,7 @@ import org.throughline.survey.comment.entity.WatchWords;
  * schools: taking and screening them, which grows with what is written, and each page over them, which must not. Makes a database
  * of its own in a temporary folder and removes it.
  *
- * <p>{@code ./mvnw -q process-classes test-compile exec:java@comments-bench}, shorter with {@code -Dbench.comments=1000,10000}
+ * <p>{@code ./mvnw -q process-classes test-compile exec:java@comments-bench}, shorter with {@code -Dbench.comments=5000,50000}
  */
 public final class CommentsBench {
 

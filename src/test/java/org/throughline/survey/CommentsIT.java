@@ -206,7 +206,7 @@ class CommentsIT extends SurveyInContainer {
         CampaignId id = campaign();
         say(id, oak, 14, "The reading corner helps my son, number ");
         // a word of this run alone, as what was sorted in others speaks too
-        say(id, oak, 12, "The " + UUID.randomUUID().toString().replaceAll("[^a-f]", "o") + " comes late again, number ");
+        say(id, oak, 12, "The q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "o") + " comes late again, number ");
         close(id);
         as(coordinator, AFTER, () -> moderation.releaseSeen(id, moderation.rows(id, CommentSearch.ALL, "en", 0, ALL).stream().map(CommentModeration.Row::id).toList()));
         String mark = UUID.randomUUID().toString();
