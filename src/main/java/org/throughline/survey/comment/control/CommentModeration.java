@@ -59,7 +59,7 @@ public class CommentModeration {
 
     /** Of a campaign, in an order of chance that stays; those with something found first. */
     public List<Row> rows(CampaignId campaign, CommentSearch search, String language, int first, int size) {
-        List<Row> rows = listed(campaign, search).and(search.of("search")).read(em, Row.class,
+        List<Row> rows = listed(campaign, search).and(search.of("c.search")).read(em, Row.class,
                 "with page as (select c.id" + FROM + "where %s order by " + ORDER + " offset :first rows fetch next :size rows only)"
                         + COLUMNS.formatted(search.marked("c.words")) + " from page join survey.comment c on c.id = page.id " + NAMES + " order by " + ORDER)
                 .with("own", language).with("first", first).with("size", size).list();
@@ -72,7 +72,7 @@ public class CommentModeration {
     /** How many there are; of what has to be looked for no more than the bound. */
     public long total(CampaignId campaign, CommentSearch search, int bound) {
         if (search.searches()) {
-            return CommentSearch.found(em, listed(campaign, search).and(search.of("search")), bound);
+            return CommentSearch.found(em, listed(campaign, search).and(search.of("c.search")), bound);
         }
         Narrowed kept = in(campaign).and(stateOf(search)).and(search.kept());
         return CommentSearch.kept(em, search.flag().isEmpty() ? kept : kept.and("not c.flagged"));

@@ -53,7 +53,7 @@ public class CommentReading {
     /** In an order of chance that stays. Of the search, the school is where comments come from, among those that may be told apart. */
     public List<Row> rows(CampaignId campaign, OrganizationId place, CommentSearch search, String language, int first, int size) {
         reach.require(campaign, place);
-        List<Row> rows = readable(campaign, place).and(search.of("shown_search"))
+        List<Row> rows = readable(campaign, place).and(search.of(searched(place)))
                 .read(em, Row.class, ROWS.formatted(search.marked("c.shown"), CommentSearch.TOLD_THEMES)).with("own", language).with("first", first).with("size", size).list();
         audit.note(viewer.id().value(), "comments-read", campaign.toString(), (place == null ? "all schools" : place.toString()) + ", from " + first + ", " + rows.size()
                 + (search.equals(CommentSearch.ALL) ? "" : ", " + search) + ": " + rows.stream().map(row -> row.id().toString()).collect(Collectors.joining(" ")));
@@ -64,7 +64,7 @@ public class CommentReading {
     public long total(CampaignId campaign, OrganizationId place, CommentSearch search, int bound) {
         reach.require(campaign, place);
         Narrowed readable = readable(campaign, place);
-        return search.searches() ? CommentSearch.found(em, readable.and(search.of("shown_search")), bound) : CommentSearch.kept(em, readable.and(search.kept()));
+        return search.searches() ? CommentSearch.found(em, readable.and(search.of(searched(place))), bound) : CommentSearch.kept(em, readable.and(search.kept()));
     }
 
     /** Items of the campaign that take words, with how many comments to each may be read at the place. */
@@ -85,6 +85,11 @@ public class CommentReading {
                         select distinct c.language, case when c.at_school then c.school_id end, case when c.at_school then o.name end
                         from survey.comment_count c left join district.organization o on o.id = c.school_id
                         where %s and c.comments > 0 order by 3, 1""").list();
+    }
+
+    /** At a school its own comments are looked through: the index of words would bring those of all schools first. */
+    private static String searched(OrganizationId place) {
+        return place == null ? "c.shown_search" : "coalesce(c.shown_search, cast('' as tsvector))";
     }
 
     /** Of comments and of their counts alike. */

@@ -48,11 +48,11 @@ public record CommentSearch(String words, String item, String school, String lan
         return language.isEmpty() ? narrowed : narrowed.and("c.language = :language", "language", language);
     }
 
-    /** @param vector what is searched: the words as they were typed, or those that may be read */
+    /** @param vector what is searched, as SQL: the words as they were typed, or those that may be read */
     Narrowed of(String vector) {
         Narrowed narrowed = kept();
         if (!words.isEmpty()) {
-            narrowed.and(CONFIGS.stream().map(config -> "c.config = '%1$s' and c.%2$s @@ websearch_to_tsquery('%1$s', :words)".formatted(config, vector))
+            narrowed.and(CONFIGS.stream().map(config -> "c.config = '%1$s' and %2$s @@ websearch_to_tsquery('%1$s', :words)".formatted(config, vector))
                     .collect(Collectors.joining(" or ")), "words", words);
         }
         if (theme.equals("-")) {
