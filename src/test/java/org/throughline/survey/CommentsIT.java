@@ -204,13 +204,14 @@ class CommentsIT extends SurveyInContainer {
     @Test
     void people_sort_what_was_released_and_are_helped_but_not_told() throws Exception {
         CampaignId id = campaign();
-        say(id, oak, 14, "The reading corner helps my son, number ");
-        // a word of this run alone, as what was sorted in others speaks too
-        say(id, oak, 12, "The q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "o") + " comes late again, number ");
+        // words of this run alone: what was sorted in others, and their themes, speak too
+        String corner = "q" + UUID.randomUUID().toString().replaceAll("[^a-f]", "o");
+        say(id, oak, 14, "The reading " + corner + " helps my son, number ");
+        say(id, oak, 12, "The late " + corner.replace('q', 'x') + " comes again, number ");
         close(id);
         as(coordinator, AFTER, () -> moderation.releaseSeen(id, moderation.rows(id, CommentSearch.ALL, "en", 0, ALL).stream().map(CommentModeration.Row::id).toList()));
         String mark = UUID.randomUUID().toString();
-        UUID reading1 = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Reading " + mark, "Lectura", "", "", "reading")));
+        UUID reading1 = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Reading " + mark, "Lectura", "", "", corner)));
         UUID bus = as(coordinator, AFTER, () -> themes.add(new ThemeKeeping.Text("Buses " + mark, "Autobuses", "", "", "")));
         PersonId second = leader;
         does(coordinator, AFTER, () -> {
