@@ -291,6 +291,9 @@ class SurveyIT extends SurveyInContainer {
         assertThatThrownBy(() -> as(principal, AFTER, () -> comparisons.waves(spring, same.id(), elm, "en"))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(principal, AFTER, () -> comparisons.waves(spring, same.id(), null, "en"))).isInstanceOf(NotYours.class);
         assertThatThrownBy(() -> as(principal, AFTER, () -> comparisons.similar(spring, elm, null))).isInstanceOf(NotYours.class);
+        OrganizationId notAsked = school(district, "Gum");
+        PersonId elsewhere = staff("Emil", Role.PRINCIPAL, notAsked);
+        assertThatThrownBy(() -> as(elsewhere, AFTER, () -> comparisons.waves(spring, null, notAsked, "en"))).isInstanceOf(NotYours.class);
     }
 
     private List<Wave> waves(CampaignId campaign, Item of, OrganizationId school) throws Exception {

@@ -13,6 +13,7 @@ import org.throughline.access.OrganizationId;
 import org.throughline.platform.SqlRead;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.campaign.control.CampaignQueries;
 
 /** What items are read beside: earlier surveys, and similar schools. Made of what may be read anyway, and of nothing else. */
 @Stateless
@@ -58,6 +59,9 @@ public class ComparisonQueries {
     EntityManager em;
 
     @Inject
+    CampaignQueries campaigns;
+
+    @Inject
     ResultRight right;
 
     /**
@@ -67,7 +71,7 @@ public class ComparisonQueries {
      * @param school null for all schools together
      */
     public List<Wave> waves(CampaignId campaign, UUID item, OrganizationId school, String language) {
-        right.require(school);
+        require(campaign, school);
         return SqlRead.of(em, Wave.class, WAVES).with("campaign", campaign.value()).with("item", item).with("school", school == null ? null : school.value())
                 .with("language", language).list();
     }
@@ -79,7 +83,7 @@ public class ComparisonQueries {
      * @param subject of which groups are wanted too, or null
      */
     public List<Similar> similar(CampaignId campaign, OrganizationId school, UUID subject) {
-        right.require(school);
+        require(campaign, school);
         return school == null ? List.of() : SqlRead.of(em, Similar.class, """
                         select e.subject_id, case when e.axis <> '' then e.axis || ':' || e.grp end, count(*), cast(round(1.0 * sum(e.favorable * e.n) / sum(e.n)) as integer)
                         from survey.result_similar s
@@ -87,6 +91,12 @@ public class ComparisonQueries {
                             and (e.axis = '' or e.subject_id = cast(:subject as uuid) and e.axis in ('language', 'group', 'grade'))
                         where s.campaign_id = :campaign and s.school_id = :school group by 1, 2 having count(*) > 1""")
                 .with("campaign", campaign.value()).with("school", school.value()).with("subject", subject).list();
+    }
+
+    private void require(CampaignId campaign, OrganizationId school) {
+        // refuses for who may not see the campaign
+        campaigns.details(campaign);
+        right.require(school);
     }
 
     /**
