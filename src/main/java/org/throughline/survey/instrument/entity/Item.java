@@ -87,6 +87,24 @@ public record Item(UUID id, String code, ItemType type, UUID commitment, Wording
         return counted;
     }
 
+    /**
+     * The mean of the values chosen, to one decimal; none where answers have no order or shares are held back.
+     *
+     * @param shares whole per cents of {@link #counted()}, as they are shown, so that the mean tells nothing that they do not
+     */
+    public Optional<Double> mean(List<Integer> shares) {
+        List<Option> counted = counted();
+        int all = shares.stream().mapToInt(share -> share).sum();
+        if (!type.isOrdered() && type != ItemType.TEN || shares.size() != counted.size() || all == 0) {
+            return Optional.empty();
+        }
+        int sum = 0;
+        for (int i = 0; i < shares.size(); i++) {
+            sum += shares.get(i) * counted.get(i).value();
+        }
+        return Optional.of(Math.round(10.0 * sum / all) / 10.0);
+    }
+
     public boolean isScale() {
         return type == ItemType.SCALE;
     }

@@ -17,6 +17,9 @@ import org.throughline.platform.SqlRead;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.control.CampaignQueries;
+import org.throughline.survey.instrument.control.Questionnaires;
+import org.throughline.survey.instrument.entity.Questionnaire;
+import org.throughline.survey.report.entity.ReportFigure;
 
 /** Published figures for programs, some at a time, of the viewer's schools; all schools together for whoever reads the whole district. */
 @Stateless
@@ -30,6 +33,9 @@ public class FigureQueries {
     CampaignQueries campaigns;
 
     @Inject
+    Questionnaires questionnaires;
+
+    @Inject
     Viewer viewer;
 
     /**
@@ -38,12 +44,12 @@ public class FigureQueries {
      * @param codeOrNull   only of the item of this code
      */
     public List<Row> page(CampaignId id, OrganizationId schoolOrNull, String axisOrNull, String codeOrNull, int first, int size) {
-        campaigns.details(id);
+        Questionnaire asked = questionnaires.of(campaigns.details(id).instrument());
         Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
         if (schoolOrNull != null && !scope.holds(schoolOrNull)) {
             throw new NotYours();
         }
-        return SqlRead.of(em, Row.class, """
+        return SqlRead.of(em, Stored.class, """
                         select e.school_id, o.name, e.axis, e.grp, e.subject, e.subject_id, i.code, e.hidden, e.n, e.shares, e.favorable, e.low, e.high, e.coded, e.as_of, count(*) over ()
                         from survey.result_cell e
                         left join district.v_school o on o.id = e.school_id
@@ -53,10 +59,24 @@ public class FigureQueries {
                           and (cast(:axis as text) is null or e.axis = :axis) and (cast(:code as text) is null or i.code = :code)
                         order by e.school_id nulls first, e.axis, e.grp, i.position nulls first, e.subject_id offset :first rows fetch next :size rows only""")
                 .with("id", id.value()).with("district", scope.whole()).with("whole", scope.unbounded()).with("schools", scope.ids())
-                .with("school", schoolOrNull == null ? null : schoolOrNull.value()).with("axis", axisOrNull).with("code", codeOrNull).with("first", first).with("size", size).list();
+                .with("school", schoolOrNull == null ? null : schoolOrNull.value()).with("axis", axisOrNull).with("code", codeOrNull).with("first", first).with("size", size).list().stream().map(stored -> stored.row(asked)).toList();
     }
 
-    /** @param total how many there are in all */
-    public record Row(UUID school, String schoolName, String axis, String group, String kind, UUID subject, String code, boolean hidden, Integer n, String shares, Integer favorable, Integer low,
-            Integer high, PublishedShare.End coded, LocalDate asOf, long total) {}
+    /**
+     * @param shares whole per cents of the options from the least favorable; empty where they are held back
+     * @param mean   of the values chosen, null where there is none
+     * @param total  how many there are in all
+     */
+    public record Row(UUID school, String schoolName, String axis, String group, String kind, UUID subject, String code, boolean hidden, Integer n, List<Integer> shares, Double mean,
+            Integer favorable, Integer low, Integer high, PublishedShare.End coded, LocalDate asOf, long total) {}
+
+    record Stored(UUID school, String schoolName, String axis, String group, String kind, UUID subject, String code, boolean hidden, Integer n, String shares, Integer favorable, Integer low,
+            Integer high, PublishedShare.End coded, LocalDate asOf, long total) {
+
+        Row row(Questionnaire asked) {
+            List<Integer> parts = new ReportFigure(hidden, n, shares, favorable, low, high, coded).parts();
+            return new Row(school, schoolName, axis, group, kind, subject, code, hidden, n, parts, asked.item(subject).flatMap(item -> item.mean(parts)).orElse(null), favorable, low, high, coded,
+                    asOf, total);
+        }
+    }
 }

@@ -171,7 +171,7 @@ public class FigureTables {
             ReportFigure figure = cell.figure();
             Object[] row = {at[0], at[1], at[2], item.map(Item::code).orElse(""), item.map(one -> words.in(one.text())).orElseGet(() -> commitments.getOrDefault(cell.subject(), "")),
                     figure.hidden() ? words.get("reports.hidden") : "", figure.n(), figure.exact() ? figure.value() : figure.hidden() || figure.value() == null ? null : words.value(figure, true),
-                    figure.low(), figure.high()};
+                    figure.low(), figure.high(), item.flatMap(one -> one.mean(figure.parts())).orElse(null)};
             return Stream.concat(Arrays.stream(row), Arrays.stream(more)).toArray();
         }
 

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +38,7 @@ public class FiguresResource {
         List<FigureQueries.Row> rows = figures.page(CampaignId.of(id), school == null ? null : new OrganizationId(school), axis, code, Math.max(0, first), Math.min(MOST, Math.max(1, size)));
         return new Page(rows.isEmpty() ? 0 : rows.get(0).total(), rows.stream().map(row -> new Figure(row.school(), row.schoolName(), row.axis(), row.group(),
                 row.kind().equals("ITEM") ? "item" : "commitment", row.subject(), row.code(), row.hidden(), row.n(),
-                row.shares() == null || row.shares().isEmpty() ? null : Arrays.stream(row.shares().split(",")).map(Integer::valueOf).toList(), row.favorable(), row.low(), row.high(),
+                row.shares().isEmpty() ? null : row.shares(), row.mean(), row.favorable(), row.low(), row.high(),
                 row.coded().name(), row.asOf())).toList());
     }
 
@@ -47,6 +46,6 @@ public class FiguresResource {
     public record Page(long total, List<Figure> figures) {}
 
     /** One figure. School is null for all schools together. */
-    public record Figure(UUID school, String schoolName, String axis, String group, String kind, UUID subject, String code, boolean hidden, Integer n, List<Integer> shares, Integer favorable,
-            Integer low, Integer high, String coded, LocalDate asOf) {}
+    public record Figure(UUID school, String schoolName, String axis, String group, String kind, UUID subject, String code, boolean hidden, Integer n, List<Integer> shares, Double mean,
+            Integer favorable, Integer low, Integer high, String coded, LocalDate asOf) {}
 }

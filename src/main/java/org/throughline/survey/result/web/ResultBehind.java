@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.instrument.entity.Item;
+import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.result.control.ResultRow;
 
 /** Who is behind the figures of a place, in sentences made of what the page shows anyway. */
@@ -18,14 +20,16 @@ class ResultBehind {
         this.asked = asked;
     }
 
-    /** How many of those asked answered the item, and of which groups, those of one axis together; "" where that is hidden. */
-    String item(ResultRow row, List<ResultSplits.Split> splits) {
+    /** How many of those asked answered the item, what their mean is, and of which groups, those of one axis together; "" where that is hidden. */
+    String item(Item item, ResultRow row, List<ResultSplits.Split> splits) {
         if (row == null || row.hidden()) {
             return "";
         }
         String people = asked.invited() == 0 ? texts.of("behind.people", row.n())
                 : texts.of("behind.of", row.n(), asked.invited(), Math.min(100, Math.round(100.0 * row.n() / asked.invited())));
-        return people + splits.stream().map(split -> " " + texts.of("behind.groups", split.heading(),
+        List<Integer> values = item.counted().stream().map(Option::value).sorted().toList();
+        String mean = item.mean(row.parts()).map(one -> " " + texts.of("behind.mean", one, values.get(0), values.get(values.size() - 1))).orElse("");
+        return people + mean + splits.stream().map(split -> " " + texts.of("behind.groups", split.heading(),
                 split.lines().stream().map(line -> line.name() + " " + (line.readable() ? texts.of("behind.n", line.row().n()) : texts.get("hidden"))).collect(Collectors.joining(", "))))
                 .collect(Collectors.joining());
     }

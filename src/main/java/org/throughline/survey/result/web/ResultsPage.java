@@ -68,7 +68,7 @@ public class ResultsPage extends OneCampaign {
             List<ResultSplits.Split> splits = new ResultSplits(texts, print, turnout, getDetails().byRole()).of(shown, results.byGroup(id, place, shown.id()));
             chosen = new ChosenItem(shown.text().in(texts.language().code()), splits,
                     WaveLines.ofItem(texts, clock.getZone(), comparisons.waves(id, shown.id(), place, texts.language().code())),
-                    new ResultBehind(texts, rates.here()).item(rows.get(shown.id()), splits));
+                    new ResultBehind(texts, rates.here()).item(shown, rows.get(shown.id()), splits));
         }
     }
 

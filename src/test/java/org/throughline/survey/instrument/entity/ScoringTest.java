@@ -28,6 +28,14 @@ class ScoringTest {
     }
 
     @Test
+    void the_mean_is_that_of_the_values_chosen_and_made_of_the_shares_that_are_shown() {
+        assertThat(item("A", ItemType.SCALE, Scoring.NONE).mean(List.of(25, 75))).contains(1.8);
+        assertThat(item("A", ItemType.SCALE, new Scoring(BELONGING, true)).mean(List.of(75, 25))).contains(1.8);
+        assertThat(item("A", ItemType.SCALE, Scoring.NONE).mean(List.of())).isEmpty();
+        assertThat(item("A", ItemType.SINGLE, Scoring.NONE).mean(List.of(25, 75))).isEmpty();
+    }
+
+    @Test
     void only_what_has_two_ends_can_be_reversed_and_only_against_something() {
         assertThatThrownBy(() -> item("A", ItemType.SINGLE, new Scoring(BELONGING, true))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Scoring(null, true)).isInstanceOf(IllegalArgumentException.class);

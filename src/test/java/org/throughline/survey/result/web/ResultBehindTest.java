@@ -20,6 +20,6 @@ class ResultBehindTest {
 
     @Test
     void nothing_is_said_of_who_is_behind_a_hidden_number() {
-        assertThat(new ResultBehind(new Texts(), new Turnout(UUID.randomUUID(), "Oak", 60, 25)).item(null, List.of())).isEmpty();
+        assertThat(new ResultBehind(new Texts(), new Turnout(UUID.randomUUID(), "Oak", 60, 25)).item(null, null, List.of())).isEmpty();
     }
 }
