@@ -41,10 +41,10 @@ class ThemeSuggesterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | bus              | The buses are always late
+            en | bus, buses       | The buses are always late
             es | autobús          | Los autobuses llegan tarde
             es | reunión, reunir  | Más reuniones con las maestras
-            ar | كتاب             | أريد كتابا جديدا
+            ar | كتاب             | أريد الكتاب الجديد
             ar | مكتبة            | تحتاج المكتبة إلى المزيد من الوقت
             fa | کتاب             | کتاب بیشتر می‌خواهم
             fr | élève            | Les élèves aiment lire
