@@ -20,6 +20,8 @@ public final class TestDemo {
         ProcessBuilder builder = new ProcessBuilder(Launcher.command()).redirectErrorStream(true).redirectOutput(log);
         // it lives for minutes, beside the tests: no optimizing compiler takes the cores from them
         builder.environment().putIfAbsent("JVM_OPTIONS", "-XX:TieredStopAtLevel=1");
+        // and a tenth of the work on passwords: hundreds of times somebody signs in
+        builder.environment().putIfAbsent("PASSWORD_ITERATIONS", "22000");
         Process supervisor = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> Launcher.stop(supervisor)));
     }

@@ -70,8 +70,12 @@ public final class ResultPagesBench {
                 campaign, code, ResultsBench.SCHOOLS, responses).split(";\\s*")) {
             ResultsBench.run(connection, sql);
         }
+        // so long the server counts nothing of it
+        String counting = "(hashtextextended('survey-tallies " + campaign + "', 0))";
+        ResultsBench.one(connection, "select pg_advisory_lock" + counting);
         ResultsBench.load(connection, campaign, responses);
         ResultsBench.run(connection, "vacuum analyze");
+        ResultsBench.one(connection, "select pg_advisory_unlock" + counting);
         long start = System.nanoTime();
         while (ResultsBench.one(connection, "select case when exists (select 1 from survey.result_cell where campaign_id = '%s') then 'yes' end".formatted(campaign)) == null) {
             Thread.sleep(200);

@@ -1,9 +1,11 @@
 package org.throughline.access.control;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,13 @@ class PasswordRulesTest {
     @ValueSource(strings = {"blue kite over river", "Zq8#mL2pXv9w", "das Fahrrad singt nie", "café élan zeppelin", "四月的雨水落在旧屋顶上很轻", "throughline is a fine word here"})
     void a_long_password_in_any_letters_is_welcome(String password) {
         assertThatCode(() -> rules.require(password, NAMES)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nobody_has_to_ask_for_the_work_that_a_password_is_worth_today() throws NoSuchFieldException {
+        String rounds = Passwords.class.getDeclaredField("iterations").getAnnotation(ConfigProperty.class).defaultValue();
+
+        assertThat(Integer.parseInt(rounds)).isGreaterThanOrEqualTo(210_000);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.throughline.access.NotYours;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
 import org.throughline.platform.ChangedMeanwhile;
+import org.throughline.platform.Narrowed;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.audit.Audit;
 import org.throughline.platform.time.DomainClock;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
+import org.throughline.platform.Narrowed;
 import org.throughline.platform.audit.Audit;
 import org.throughline.survey.CampaignId;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.throughline.platform.Narrowed;
 
 /**
  * What a list of comments is narrowed by; "" for all.

@@ -13,7 +13,7 @@ import org.throughline.access.NotYours;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Scope;
 import org.throughline.access.Viewer;
-import org.throughline.platform.SqlRead;
+import org.throughline.platform.Narrowed;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.campaign.control.CampaignQueries;
@@ -49,17 +49,27 @@ public class FigureQueries {
         if (schoolOrNull != null && !scope.holds(schoolOrNull)) {
             throw new NotYours();
         }
-        return SqlRead.of(em, Stored.class, """
+        Narrowed narrowed = new Narrowed().and("e.campaign_id = :id", "id", id.value());
+        if (!scope.unbounded()) {
+            narrowed.and("e.school_id in (:schools)" + (scope.whole() ? " or e.school_id is null" : ""), "schools", scope.ids());
+        }
+        if (schoolOrNull != null) {
+            narrowed.and("e.school_id = :school", "school", schoolOrNull.value());
+        }
+        if (axisOrNull != null) {
+            narrowed.and("e.axis = :axis", "axis", axisOrNull);
+        }
+        if (codeOrNull != null) {
+            narrowed.and("i.code = :code", "code", codeOrNull);
+        }
+        return narrowed.read(em, Stored.class, """
                         select e.school_id, o.name, e.axis, e.grp, e.subject, e.subject_id, i.code, e.hidden, e.n, e.shares, e.favorable, e.low, e.high, e.coded, e.as_of, count(*) over ()
                         from survey.result_cell e
                         left join district.v_school o on o.id = e.school_id
                         left join survey.item i on i.id = e.subject_id
-                        where e.campaign_id = :id and (e.school_id is null and :district or e.school_id is not null and (:whole or e.school_id in (:schools)))
-                          and (cast(:school as uuid) is null or e.school_id = cast(:school as uuid))
-                          and (cast(:axis as text) is null or e.axis = :axis) and (cast(:code as text) is null or i.code = :code)
+                        where %s
                         order by e.school_id nulls first, e.axis, e.grp, i.position nulls first, e.subject_id offset :first rows fetch next :size rows only""")
-                .with("id", id.value()).with("district", scope.whole()).with("whole", scope.unbounded()).with("schools", scope.ids())
-                .with("school", schoolOrNull == null ? null : schoolOrNull.value()).with("axis", axisOrNull).with("code", codeOrNull).with("first", first).with("size", size).list().stream().map(stored -> stored.row(asked)).toList();
+                .with("first", first).with("size", size).list().stream().map(stored -> stored.row(asked)).toList();
     }
 
     /**

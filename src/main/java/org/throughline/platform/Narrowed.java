@@ -1,36 +1,35 @@
-package org.throughline.survey.comment.control;
+package org.throughline.platform;
 
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
-import org.throughline.platform.SqlRead;
 
 /**
  * Conditions of a query with their values. Only what narrows stands in it, so that the database plans for what is asked: a
  * condition that could hold for everything keeps it from walking the index of a list.
  */
-final class Narrowed {
+public final class Narrowed {
 
     private final StringBuilder conditions = new StringBuilder("true");
     private final Map<String, Object> values = new HashMap<>();
 
-    Narrowed and(String condition) {
+    public Narrowed and(String condition) {
         conditions.append(" and (").append(condition).append(')');
         return this;
     }
 
-    Narrowed and(String condition, String name, Object value) {
+    public Narrowed and(String condition, String name, Object value) {
         values.put(name, value);
         return and(condition);
     }
 
-    Narrowed and(Narrowed other) {
+    public Narrowed and(Narrowed other) {
         values.putAll(other.values);
         return and(other.conditions.toString());
     }
 
     /** @param sql with %s where the conditions stand */
-    <R extends Record> SqlRead<R> read(EntityManager em, Class<R> type, String sql) {
+    public <R extends Record> SqlRead<R> read(EntityManager em, Class<R> type, String sql) {
         SqlRead<R> read = SqlRead.of(em, type, sql.formatted(conditions));
         values.forEach(read::with);
         return read;
