@@ -1,5 +1,5 @@
--- How many were asked and how many answered, by campaign and school: as it was kept when results were published, counted until
--- then. Who got no invitation of their own is counted by responses, those among them that still wait to be mixed.
+-- How many were asked and how many answered, by campaign and school: as it was kept when results were published, as it stands
+-- until then. Who got no invitation of their own is counted by responses, those among them that still wait to be mixed.
 create or replace view survey.v_turnout as
     select c.campaign_id, c.school_id,
            coalesce(c.invited, case when i.invited = 0 then c.counted - c.excepted else i.invited end) as invited,
@@ -7,15 +7,15 @@ create or replace view survey.v_turnout as
                                                            + (select count(*) from survey.ballot b where b.campaign_id = c.campaign_id and b.school_id = c.school_id)
                                      else i.answered end) as answered
     from survey.campaign_school c
-    cross join lateral (select count(*) as invited, count(*) filter (where v.answered) as answered
-                        from survey.invitation v where c.invited is null and v.campaign_id = c.campaign_id and v.school_id = c.school_id and v.channel <> 'CARD') i;
+    cross join lateral (select coalesce(sum(v.invited), 0) as invited, coalesce(sum(v.answered), 0) as answered
+                        from survey.turnout_part v where c.invited is null and v.campaign_id = c.campaign_id and v.school_id = c.school_id) i;
 
 -- What each audience says of a commitment at a school: the newest campaign, published or still open, that has something to
 -- say of it there. Figures are null where they are hidden.
 create or replace view survey.v_voice as
     select v.audience, v.commitment_id, v.school_id, v.campaign_id, v.favorable, v.n, v.low, v.high,
            case when v.counted > 0 then v.counted - v.excepted
-                else coalesce(v.invited, (select count(*) from survey.invitation i where i.campaign_id = v.campaign_id and i.school_id = v.school_id)) end as invited,
+                else coalesce(v.invited, (select coalesce(sum(t.invited), 0) from survey.turnout_part t where t.campaign_id = v.campaign_id and t.school_id = v.school_id)) end as invited,
            v.hidden, v.coded, v.open, v.as_of
     from (select distinct on (c.audience, e.subject_id, e.school_id)
                  c.audience, e.subject_id as commitment_id, e.school_id, c.id as campaign_id,

@@ -17,9 +17,11 @@ import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.control.BurdenQueries;
 import org.throughline.survey.campaign.control.CampaignPlanning;
 import org.throughline.survey.campaign.control.CampaignWatching;
+import org.throughline.survey.campaign.control.Inviting;
 import org.throughline.survey.campaign.control.MailReturns;
 import org.throughline.survey.campaign.control.Reminders;
 import org.throughline.survey.campaign.control.TurnoutQueries;
+import org.throughline.survey.campaign.control.Turnouts;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.AudienceRule;
 import org.throughline.survey.campaign.entity.CampaignNotDraft;
@@ -42,6 +44,9 @@ class CampaignsIT extends AskingInContainer {
 
     @Inject
     TurnoutQueries turnouts;
+
+    @Inject
+    Turnouts turnoutParts;
 
     @Inject
     MailReturns returns;
@@ -180,6 +185,42 @@ class CampaignsIT extends AskingInContainer {
         String address = one("select email from district.person where id = ?", parent.value());
         assertThat(as(coordinator, WHILE_OPEN, () -> returns.tell("Undelivered: <" + address.toUpperCase(java.util.Locale.ROOT) + ">, nobody@nowhere.example"))).isEqualTo(1);
         assertThat(one("select reach from survey.audience(?, null) where person_id = ?", id.value(), parent.value())).isEqualTo("BOUNCED");
+    }
+
+    @Test
+    void turnout_follows_invitations_and_stays_what_it_was_when_results_are_published() throws Exception {
+        CampaignId id = draft(Audience.FAMILY, Confidentiality.CONFIDENTIAL);
+        PersonId left = parent(oak, "en", child(oak, "04"));
+        parent(oak, "en", child(oak, "04"));
+        parent(oak, "es", child(oak, "05"));
+        schedule(id);
+        List<Inviting.Letter> letters = as(coordinator, WHILE_OPEN, () -> inviting.letters(id, oak));
+        assertThat(oak(id)).isEqualTo("3 asked, 0 answered");
+        for (Inviting.Letter letter : letters) {
+            if (!letter.person().equals(left)) {
+                does(coordinator, WHILE_OPEN, () -> send(letter.code()));
+            }
+        }
+        assertThat(oak(id)).isEqualTo("3 asked, 2 answered");
+
+        forget(id, left);
+        assertThat(oak(id)).isEqualTo("2 asked, 2 answered");
+        inTransaction(turnoutParts::addUp);
+        assertThat(one("select count(*) from survey.turnout_part where campaign_id = ? and school_id = ?", id.value(), oak.value())).isEqualTo("1");
+        assertThat(oak(id)).isEqualTo("2 asked, 2 answered");
+
+        publish(id);
+        forget(id, letters.stream().map(Inviting.Letter::person).filter(person -> !person.equals(left)).findFirst().orElseThrow());
+        assertThat(oak(id)).isEqualTo("2 asked, 2 answered");
+    }
+
+    private String oak(CampaignId id) throws Exception {
+        return rates(id, TurnoutQueries.Axis.SCHOOL).stream().filter(rate -> rate.name().equals("Oak")).map(rate -> rate.asked() + " asked, " + rate.answered() + " answered").findFirst().orElseThrow();
+    }
+
+    private void forget(CampaignId id, PersonId person) {
+        execute("delete from survey.invitation_code k using survey.invitation i where k.invitation_id = i.id and i.campaign_id = ? and i.person_id = ?", id.value(), person.value());
+        execute("delete from survey.invitation where campaign_id = ? and person_id = ?", id.value(), person.value());
     }
 
     private List<TurnoutQueries.Rate> rates(CampaignId id, TurnoutQueries.Axis axis) throws Exception {

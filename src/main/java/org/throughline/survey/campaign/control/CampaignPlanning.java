@@ -40,6 +40,9 @@ public class CampaignPlanning {
     Campaigns campaigns;
 
     @Inject
+    Turnouts turnouts;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -145,7 +148,7 @@ public class CampaignPlanning {
             // nobody could be hidden among so few: they took part, and what they said is read by nobody
             audit.note(viewer.id().value(), "ballots-discarded", id.toString(), String.valueOf(mixing.discard(id)));
         }
-        campaigns.keepTurnout(id);
+        turnouts.keep(id);
         results.refresh(id);
         note("campaign-published", campaign);
     }

@@ -55,14 +55,6 @@ class Campaigns {
                 .setParameter("id", id.value()).executeUpdate();
     }
 
-    /** Nothing changes it after this. */
-    void keepTurnout(CampaignId id) {
-        em.createNativeQuery("""
-                        update survey.campaign_school c set invited = t.invited, answered = t.answered
-                        from survey.v_turnout t where c.campaign_id = :id and t.campaign_id = :id and t.school_id = c.school_id""")
-                .setParameter("id", id.value()).executeUpdate();
-    }
-
     void except(CampaignId id, OrganizationId school, int children) {
         em.createNativeQuery("update survey.campaign_school set excepted = least(:children, counted) where campaign_id = :id and school_id = :school")
                 .setParameter("children", children).setParameter("id", id.value()).setParameter("school", school.value()).executeUpdate();

@@ -64,7 +64,7 @@ class SurveyData implements DataDeclaration {
         declared.table("survey.comment_coding").holds("work.signed", "comment_id", "coder_id", "coded_on");
         declared.table("survey.comment_theme").holds("work.signed", "comment_id", "coder_id", "theme_id");
         declared.table("survey.theme_suggestion").holds("work.signed", "comment_id", "theme_id", "coder_id", "accepted", "decided_on");
-        List.of("comment_gathering", "comment_count", "theme_count", "theme_use", "theme_agreement").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
+        List.of("turnout_part", "comment_gathering", "comment_count", "theme_count", "theme_use", "theme_agreement").forEach(table -> declared.table("survey." + table).rest(Nobody.FIGURES));
         declared.table("survey.urgent_procedure").holds("work.signed", "written_by", "written_on").rest(Nobody.QUESTIONS);
         declared.table("survey.watch_phrase").holds("work.signed", "changed_by", "changed_on").rest(Nobody.QUESTIONS);
         declared.table("survey.response").technical("id", "tallied")

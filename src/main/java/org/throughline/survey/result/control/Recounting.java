@@ -143,7 +143,7 @@ public class Recounting {
         }
     }
 
-    /** Millions of rows: as a stream of words it takes twice as long. */
+    /** By hand, since there are millions of rows. */
     private static int[] numbers(String words) {
         int[] numbers = new int[1 + (int) words.chars().filter(c -> c == ' ').count()];
         int at = 0;

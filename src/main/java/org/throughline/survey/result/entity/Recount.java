@@ -49,7 +49,12 @@ public final class Recount {
     private final long[] squares;
 
     /** A scale, a commitment or a question. */
-    private record Subject(UUID id, int items) {}
+    private record Subject(UUID id, int items) {
+
+        static Subject of(Worth worth) {
+            return new Subject(worth.subject(), worth.items() == null ? 0 : worth.items());
+        }
+    }
 
     /** What an answer counts toward a subject, which is named by its place in the list of them. */
     private record Score(int subject, int score) {}
@@ -59,7 +64,7 @@ public final class Recount {
 
     public Recount(List<Question> questions, List<Worth> worths) {
         this.questions = List.copyOf(questions);
-        subjects = worths.stream().map(worth -> new Subject(worth.subject(), worth.items() == null ? 0 : worth.items())).distinct().toList();
+        subjects = worths.stream().map(Subject::of).distinct().toList();
         byNumber = new int[questions.stream().mapToInt(Question::number).max().orElse(0) + 1];
         scores = new Score[questions.size() * VALUES][];
         for (int i = 0; i < questions.size(); i++) {
@@ -71,7 +76,7 @@ public final class Recount {
             int at = places.get(worth.question()) * VALUES + worth.value();
             int more = scores[at] == null ? 0 : scores[at].length;
             scores[at] = more == 0 ? new Score[1] : Arrays.copyOf(scores[at], more + 1);
-            scores[at][more] = new Score(subjects.indexOf(new Subject(worth.subject(), worth.items() == null ? 0 : worth.items())), worth.score());
+            scores[at][more] = new Score(subjects.indexOf(Subject.of(worth)), worth.score());
         }
         answered = new int[subjects.size()];
         totals = new long[subjects.size()];
@@ -87,9 +92,8 @@ public final class Recount {
         for (int one : said) {
             int question = byNumber[one / VALUES];
             int value = one % VALUES;
-            int[] values = here.answers[question] == null ? new int[VALUES] : here.answers[question];
-            here.answers[question] = values;
-            values[value]++;
+            here.answers[question] = roomFor(value, here.answers[question]);
+            here.answers[question][value]++;
             for (Score score : scores(question, value)) {
                 answered[score.subject]++;
                 totals[score.subject] += score.score;
@@ -106,6 +110,14 @@ public final class Recount {
         if (gaping) {
             gaps(here, said);
         }
+    }
+
+    /** Most questions have few values, and there may be ten thousand groups. */
+    private static int[] roomFor(int value, int... values) {
+        if (values == null) {
+            return new int[value + 1];
+        }
+        return values.length > value ? values : Arrays.copyOf(values, value + 1);
     }
 
     private Score[] scores(int question, int value) {
@@ -147,7 +159,7 @@ public final class Recount {
         groups.forEach((group, here) -> {
             for (int question = 0; question < questions.size(); question++) {
                 UUID item = questions.get(question).id();
-                for (int value = 0; here.answers[question] != null && value < VALUES; value++) {
+                for (int value = 0; here.answers[question] != null && value < here.answers[question].length; value++) {
                     if (here.answers[question][value] > 0) {
                         answers.add(new Answer(group, item, value, here.answers[question][value]));
                     }
