@@ -29,8 +29,6 @@ final class DrawnCharts extends DefaultObjectDrawerFactory {
     private static final Color SOFT = new Color(0xB9D6CC);
     private static final Color INK = new Color(0x55514A);
 
-    /** Points of a per cent on each side of the middle: few answers go further. */
-    private static final double SPAN = 80;
     private static final double WHOLE = 100;
     private static final double HAIR = 0.8;
 
@@ -55,14 +53,10 @@ final class DrawnCharts extends DefaultObjectDrawerFactory {
         List<Integer> given = Arrays.stream(figures.getAttribute("data-parts").split(",")).map(Integer::valueOf).toList();
         // four steps have no middle
         List<Integer> parts = given.size() == 4 ? List.of(given.get(0), given.get(1), 0, given.get(2), given.get(3)) : given;
-        double scale = width / (2 * SPAN);
+        double scale = width / (2 * WHOLE);
         double left = width / 2 - scale * (parts.get(0) + parts.get(1) + parts.get(2) / 2.0);
         for (int i = 0; i < parts.size(); i++) {
-            double from = Math.max(0, left);
-            double to = Math.min(width, left + scale * parts.get(i));
-            if (to > from) {
-                fill(canvas, LIKERT[i], from, 0, to - from, height);
-            }
+            fill(canvas, LIKERT[i], left, 0, scale * parts.get(i), height);
             left += scale * parts.get(i);
         }
         fill(canvas, INK, width / 2 - HAIR / 2, -1, HAIR, height + 2);

@@ -132,6 +132,11 @@ public class CommentsPage {
         return themes;
     }
 
+    /** Whether the number of any theme may be told. */
+    public boolean isThemesTold() {
+        return themes.stream().anyMatch(row -> !row.hidden());
+    }
+
     public Pager getPager() {
         return part.pager();
     }

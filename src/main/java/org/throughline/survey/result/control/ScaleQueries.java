@@ -76,7 +76,7 @@ public class ScaleQueries {
                 .with("campaign", campaign.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
-    /** Scores on a scale by all groups that are told apart at a school, or in all schools where it is null; by their codes, hidden ones among them. */
+    /** Scores on a scale by all groups that are told apart at a school, or in all schools where it is null; the largest of an axis first, hidden ones after all others. */
     public List<GroupScore> groups(CampaignId campaign, UUID scale, OrganizationId school) {
         if (school == null) {
             requireMine(campaign);
@@ -84,7 +84,7 @@ public class ScaleQueries {
         right.require(school);
         return SqlRead.of(em, GroupScore.class, """
                         select axis, grp, hidden, n, score, low, high, coded from survey.result_scale
-                        where campaign_id = :campaign and construct_id = :scale and school_id is not distinct from cast(:school as uuid) and axis <> '' order by axis, grp = '?', grp""")
+                        where campaign_id = :campaign and construct_id = :scale and school_id is not distinct from cast(:school as uuid) and axis <> '' order by axis, hidden, n desc nulls last, grp""")
                 .with("campaign", campaign.value()).with("scale", scale).with("school", school == null ? null : school.value()).list();
     }
 

@@ -28,6 +28,11 @@ public record ResultLine(String item, String name, ResultRow row, List<Integer> 
         return !segments.isEmpty();
     }
 
+    /** How many points the bar reaches from the middle of neutral to its longer side, 0 where none is drawn. */
+    int reach() {
+        return drawn() ? Math.max(segments.get(0) + segments.get(1), segments.get(3) + segments.get(4)) + (segments.get(2) + 1) / 2 : 0;
+    }
+
     public String district() {
         return Shown.named(toDistrict(), "≈");
     }

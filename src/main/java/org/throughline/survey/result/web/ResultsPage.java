@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
@@ -29,6 +30,9 @@ public class ResultsPage extends OneCampaign {
 
     private static final long serialVersionUID = 1L;
 
+    /** Most bars are shorter. */
+    private static final int SPAN = 75;
+
     @Inject
     ResultQueries results;
 
@@ -48,6 +52,7 @@ public class ResultsPage extends OneCampaign {
     private transient ResponseRates rates;
     private transient ResultLines lines;
     private transient ChosenItem chosen;
+    private transient int span;
 
     /** @param inView the school in view, "" for all */
     public void load(String inView) {
@@ -70,6 +75,8 @@ public class ResultsPage extends OneCampaign {
                     WaveLines.ofItem(texts, clock.getZone(), comparisons.waves(id, shown.id(), place, texts.language().code())),
                     new ResultBehind(texts, rates.here()).item(shown, rows.get(shown.id()), splits));
         }
+        Stream<ResultLine> split = chosen == null ? Stream.empty() : chosen.splits().stream().flatMap(one -> one.lines().stream());
+        span = Stream.concat(lines.all().stream(), split).mapToInt(ResultLine::reach).reduce(SPAN, Math::max);
     }
 
     @Override
@@ -114,6 +121,11 @@ public class ResultsPage extends OneCampaign {
 
     public ResultLines getLines() {
         return lines;
+    }
+
+    /** How many points fit on each side of all bars, so that the longest fits and all can be compared. */
+    public int getSpan() {
+        return span;
     }
 
     /** Null where there is none to choose. */
