@@ -44,7 +44,7 @@ import java.util.stream.Collectors;
  * refuses by this table before anything else runs, and a page that is not in it is not there. Which of the things behind
  * an address a person may see or change is decided by the use cases, by the viewer's scope.
  *
- * <p>A new address needs a line here and one in the walk ({@code PermissionWalkIT}); tests fail until both are there.
+ * <p>A new address needs a line here and one in the walk ({@code WalkedAddresses}); tests fail until both are there.
  */
 public final class AddressRules {
 

@@ -199,7 +199,7 @@ class HouseTest {
         Set<String> ruled = AddressRules.all().stream().map(AddressRule::name).map(name -> name.startsWith("/") ? name.replaceAll("/\\{[A-Za-z]+}$", "/*") : name)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(there).as("addresses without a line in access/AddressRules (and PermissionWalkIT)").isSubsetOf(ruled);
+        assertThat(there).as("addresses without a line in access/AddressRules (and WalkedAddresses)").isSubsetOf(ruled);
         assertThat(ruled).as("lines of access/AddressRules without an address").isSubsetOf(there);
         assertThat(AddressRules.all()).filteredOn(AddressRule::open).extracting(AddressRule::name).as("open to all").containsExactlyInAnyOrderElementsOf(ADDRESSES_OPEN_TO_ALL);
     }

@@ -218,8 +218,7 @@ public class Answering {
             heldAnswers.add(sheet.campaignId(), taken.schoolId(), anonymous ? "" : taken.language(), held, clock.today(), answers);
         } else if (anonymous) {
             boolean invited = sheet.invitationId() != null;
-            ballots.add(sheet.campaign(), school, sheet.invitationId(),
-                    List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers)));
+            ballots.add(sheet.campaign(), school, List.of(new Form("", invited ? sheet.homeLanguage() : taken.homeLanguage(), "", answers, responses.group(sheet, sheet.invitationId()))));
         } else {
             responses.add(sheet.campaign(), taken.schoolId(), asked,
                     List.of(new Form(taken.language(), taken.homeLanguage(), "", answers, responses.group(sheet, sheet.invitationId()))), clock.today(), responses.tie(sheet));

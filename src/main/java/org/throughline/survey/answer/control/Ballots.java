@@ -23,8 +23,7 @@ class Ballots {
             insert into survey.ballot (id, campaign_id, school_id, level, language, grp, answers)
             select cast(? as uuid), c.id, case when c.keeps like '%SCHOOL%' then o.id end, case when c.keeps like '%LEVEL%' then coalesce(o.level, '') else '' end,
                    case when c.keeps like '%LANGUAGE%' then ? else '' end,
-                   case when c.keeps ~ 'GROUP|ROLE' then coalesce((select k.grp from survey.v_kept_group k where k.invitation_id = cast(? as uuid)), ?) else '' end,
-                   cast(? as jsonb)
+                   case when c.keeps ~ 'GROUP|ROLE' then ? else '' end, cast(? as jsonb)
             from survey.campaign c left join district.organization o on o.id = cast(? as uuid)
             where c.id = ?""";
     private static final String CELL = """
@@ -35,17 +34,15 @@ class Ballots {
     @PersistenceContext
     EntityManager em;
 
-    /** @param invitation null where nobody was invited, or nobody knows who */
-    void add(CampaignId campaign, UUID school, UUID invitation, List<Form> forms) {
+    void add(CampaignId campaign, UUID school, List<Form> forms) {
         SqlWrite.all(em, CAST, forms, (row, form) -> {
             // random, not time-ordered: the id must not tell when
             row.setObject(1, UUID.randomUUID());
             row.setString(2, form.homeLanguage());
-            row.setObject(3, invitation);
-            row.setString(4, form.group());
-            row.setString(5, AnswerJson.write(form.answers()));
-            row.setObject(6, school);
-            row.setObject(7, campaign.value());
+            row.setString(3, form.group());
+            row.setString(4, AnswerJson.write(form.answers()));
+            row.setObject(5, school);
+            row.setObject(6, campaign.value());
         });
     }
 

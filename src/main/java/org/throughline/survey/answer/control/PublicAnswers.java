@@ -73,7 +73,7 @@ public class PublicAnswers {
         for (HeldForm held : forms) {
             List<Form> form = List.of(new Form(held.language(), "", "", AnswerJson.read(held.answers())));
             if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
-                ballots.add(id, held.school(), null, form);
+                ballots.add(id, held.school(), form);
             } else {
                 responses.add(id, held.school(), questionnaires.of(campaign.instrument()), form, day);
             }

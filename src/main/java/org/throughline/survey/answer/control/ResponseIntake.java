@@ -73,7 +73,7 @@ public class ResponseIntake {
             throw new EnvelopeUsed(used);
         }
         if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
-            ballots.add(id, school.value(), null, forms);
+            ballots.add(id, school.value(), forms);
         } else {
             // what is not to be kept is left out on the way in
             responses.add(id, school.value(), questionnaires.of(campaign.instrument()), campaign.asking().keepsGroup() ? forms : forms.stream().map(Form::ofNoGroup).toList(), clock.today());
@@ -116,7 +116,7 @@ public class ResponseIntake {
         // in no order, so that it tells nothing of who typed or handed in what when
         Collections.shuffle(ofNobody, RANDOM);
         if (campaign.confidentiality() == Confidentiality.ANONYMOUS) {
-            ballots.add(id, school.value(), null, ofNobody);
+            ballots.add(id, school.value(), ofNobody);
         } else {
             responses.add(id, school.value(), questionnaires.of(campaign.instrument()), ofNobody, clock.today());
         }

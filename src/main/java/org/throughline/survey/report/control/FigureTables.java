@@ -107,7 +107,7 @@ public class FigureTables {
     private Labels labels(CampaignId id, Tongue tongue) {
         CampaignDetails campaign = campaigns.details(id);
         Questionnaire asked = questionnaires.of(campaign.instrument());
-        ReportWords words = new ReportWords(tongue, campaign.audience(), "");
+        ReportWords words = new ReportWords(tongue, campaign.audience(), campaign.byRole(), "");
         Map<UUID, String> commitments = new HashMap<>();
         reading.commitments().forEach((key, name) -> commitments.put(key, words.in(name)));
         return new Labels(asked, words, commitments, campaign.confidentiality(), reading.minimum());
@@ -162,7 +162,7 @@ public class FigureTables {
 
         private Object[] place(String school, String axis, String group) {
             String name = axis.startsWith("level") || school == null ? words.get("sheets.everywhere") : school;
-            return new Object[] {name, words.get("sheets.kind." + (axis.isEmpty() ? "everybody" : axis.replace("level ", "").split(" ")[0])), new GroupNames(words).of(axis, group)};
+            return new Object[] {name, words.get("sheets.kind." + (axis.isEmpty() ? "everybody" : words.kind(axis.replace("level ", "").split(" ")[0]))), new GroupNames(words).of(axis, group)};
         }
 
         Object[] figure(Cell cell, Object... more) {

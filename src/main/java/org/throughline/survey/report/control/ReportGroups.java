@@ -37,9 +37,9 @@ final class ReportGroups {
             data.groups().stream().filter(group -> group.axis().equals(one))
                     .forEach(group -> byGroup.computeIfAbsent(name(one, group.group()), key -> new LinkedHashMap<>()).put(group.commitment(), group.figure()));
         }
-        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.by." + axis))));
+        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.by." + words.kind(axis)))));
         commitments.forEach(id -> head.add(Cell.column(words.in(data.asked().commitments().get(id)))));
-        ReportTable table = ReportTable.of(words.get("reports.by." + axis), head);
+        ReportTable table = ReportTable.of(words.get("reports.by." + words.kind(axis)), head);
         byGroup.forEach((name, figures) -> {
             List<Cell> row = new ArrayList<>(List.of(Cell.row(new Said(name, ""))));
             commitments.forEach(id -> row.add(cell(figures.get(id))));

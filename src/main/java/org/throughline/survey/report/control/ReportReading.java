@@ -50,9 +50,9 @@ class ReportReading {
      * What the reports of all schools have in common.
      *
      * @param items      of the earlier campaign, by items of this one; so are scales
-     * @param similar    means by level and scale
+     * @param similar    means of similar schools by school and by item or scale
      */
-    record Common(UUID campaign, ReportData.Asked asked, Map<UUID, ReportFigure> district, Map<UUID, ReportData.School> schools, List<ScaleOfAll> scales, Map<String, Integer> similar,
+    record Common(UUID campaign, ReportData.Asked asked, Map<UUID, ReportFigure> district, Map<UUID, ReportData.School> schools, List<ScaleOfAll> scales, Map<UUID, Map<UUID, Integer>> similar,
             UUID earlier, Wording earlierTitle, Map<UUID, UUID> items, Map<UUID, UUID> constructs) {}
 
     Common common(CampaignDetails campaign) {
@@ -64,7 +64,7 @@ class ReportReading {
                         where t.campaign_id = :id order by o.name, o.id""").with("id", id).list().forEach(one -> schools.put(one.id(), one));
         long invited = schools.values().stream().mapToLong(ReportData.School::invited).sum();
         Integer rate = new ReportData.School(null, "", null, invited, schools.values().stream().mapToLong(ReportData.School::answered).sum()).rate();
-        ReportData.Asked asked = new ReportData.Asked(owner(id), campaign.title(), campaign.audience(), campaign.confidentiality(), questionnaire, commitments(),
+        ReportData.Asked asked = new ReportData.Asked(owner(id), campaign.title(), campaign.audience(), campaign.byRole(), campaign.confidentiality(), questionnaire, commitments(),
                 day(campaign.opensAt()), campaign.lastDay(), asOf(id), campaign.publishedAt() != null, rate, minimum);
         List<Same> same = same(id);
         UUID earlier = same.isEmpty() ? null : same.get(0).campaign();
@@ -77,10 +77,9 @@ class ReportReading {
     ReportData of(Common common, UUID school) {
         ReportData.School place = NotFound.unless(common.schools().get(school));
         Map<UUID, ReportFigure> scores = scores(common.campaign(), school);
-        List<ReportData.Scale> scales = common.scales().stream().map(scale -> new ReportData.Scale(scale.id(), scale.name(), scale.gate(), scores.get(scale.id()), scale.figure(),
-                common.similar().get(place.level() + " " + scale.id()))).toList();
-        return new ReportData(common.asked(), place, figures(common.campaign(), school), common.district(), earlier(common, school), scales, groups(common.campaign(), school),
-                replies(common.campaign(), school));
+        List<ReportData.Scale> scales = common.scales().stream().map(scale -> new ReportData.Scale(scale.id(), scale.name(), scale.gate(), scores.get(scale.id()), scale.figure())).toList();
+        return new ReportData(common.asked(), place, figures(common.campaign(), school), common.district(), common.similar().getOrDefault(school, Map.of()), earlier(common, school),
+                scales, groups(common.campaign(), school), replies(common.campaign(), school));
     }
 
     private ReportData.Earlier earlier(Common common, UUID school) {
@@ -213,13 +212,20 @@ class ReportReading {
     }
 
     /** Means over the people of the schools of a level, made of what is shown alone. */
-    private Map<String, Integer> similar(UUID campaign) {
-        Map<String, Integer> means = new HashMap<>();
+    /** By school and by item or scale; of one school alone it would be that school's. */
+    private Map<UUID, Map<UUID, Integer>> similar(UUID campaign) {
+        Map<UUID, Map<UUID, Integer>> means = new HashMap<>();
         SqlRead.of(em, Mean.class, """
-                        select o.level, e.construct_id, cast(round(1.0 * sum(e.score * e.n) / sum(e.n)) as integer)
-                        from survey.result_scale e join district.v_school o on o.id = e.school_id and o.level is not null
-                        where e.campaign_id = :campaign and e.axis = '' and not e.hidden and e.coded = 'EXACT'
-                        group by 1, 2 having count(*) > 1""").with("campaign", campaign).list().forEach(one -> means.put(one.level() + " " + one.construct(), one.score()));
+                        select s.school_id, e.subject_id, cast(round(1.0 * sum(e.favorable * e.n) / sum(e.n)) as integer)
+                        from survey.result_similar s join survey.result_cell e on e.campaign_id = s.campaign_id and e.school_id = s.other_id
+                        where s.campaign_id = :campaign and e.subject = 'ITEM' and e.axis = '' and not e.hidden and e.coded = 'EXACT' and e.favorable is not null
+                        group by 1, 2 having count(*) > 1
+                        union all
+                        select s.school_id, e.construct_id, cast(round(1.0 * sum(e.score * e.n) / sum(e.n)) as integer)
+                        from survey.result_similar s join survey.result_scale e on e.campaign_id = s.campaign_id and e.school_id = s.other_id
+                        where s.campaign_id = :campaign and e.axis = '' and not e.hidden and e.coded = 'EXACT'
+                        group by 1, 2 having count(*) > 1""").with("campaign", campaign).list()
+                .forEach(one -> means.computeIfAbsent(one.school(), key -> new HashMap<>()).put(one.subject(), one.mean()));
         return means;
     }
 
@@ -262,5 +268,5 @@ class ReportReading {
 
     record ReplyText(UUID id, boolean here, String language, String heard, String answer) {}
 
-    record Mean(String level, UUID construct, int score) {}
+    record Mean(UUID school, UUID subject, int mean) {}
 }

@@ -32,7 +32,7 @@ final class ReportView {
 
     ReportView(ReportData data, Tongue tongue) {
         this.data = data;
-        this.words = new ReportWords(tongue, data.asked().audience(), data.school().name());
+        this.words = new ReportWords(tongue, data.asked().audience(), data.asked().byRole(), data.school().name());
         data.asked().questionnaire().sections().forEach(section -> section.items().stream().filter(item -> !item.counted().isEmpty())
                 .forEach(item -> lines.add(new Line(lines.size() + 1, item, section.title(), data.here().get(item.id())))));
     }
@@ -170,7 +170,7 @@ final class ReportView {
 
     private ReportTable figures(String caption, List<Line> items, boolean drawn) {
         List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.col.item")), Cell.start(words.get("reports.col.chart")), Cell.column(words.get("reports.col.favorable")),
-                Cell.column(words.get("reports.col.district"))));
+                Cell.column(words.get("reports.col.district")), Cell.column(words.get("reports.col.similar"))));
         if (data.earlier() != null) {
             head.add(Cell.column(words.get("reports.col.earlier")));
         }
@@ -187,6 +187,7 @@ final class ReportView {
                         : Cell.words(words.get(figure.parts().isEmpty() ? "reports.no-parts" : "reports.not-drawn")));
                 row.add(figure.value() == null ? Cell.number("–") : Cell.number(words.value(figure, true), ReportWords.interval(figure)));
                 row.add(difference(figure, data.district().get(line.item().id())));
+                row.add(similar(line.item().id(), "%"));
                 if (data.earlier() != null) {
                     row.add(difference(figure, data.earlier().here().get(line.item().id())));
                 }
@@ -195,6 +196,11 @@ final class ReportView {
             table.add(row);
         }
         return table;
+    }
+
+    private Cell similar(UUID subject, String sign) {
+        Integer mean = data.similar().get(subject);
+        return Cell.number(mean == null ? "–" : mean + sign);
     }
 
     /** What it is compared with may be hidden itself, in the same words. */
@@ -270,7 +276,7 @@ final class ReportView {
                 row.add(Cell.chart(scaleChart(scale, name)));
                 row.add(Cell.number(words.value(figure, false), ReportWords.interval(figure)));
                 row.add(difference(figure, scale.district()));
-                row.add(Cell.number(scale.similar() == null ? "–" : scale.similar().toString()));
+                row.add(similar(scale.id(), ""));
                 if (earlier) {
                     row.add(difference(figure, data.earlier().scales().get(scale.id())));
                 }
@@ -302,7 +308,7 @@ final class ReportView {
         ReportData.Asked asked = data.asked();
         List<String> method = new ArrayList<>(List.of(words.get("reports.method.promise." + asked.promise()), words.get("reports.method.n"), words.get("reports.method.favorable"),
                 words.get("reports.method.interval"), words.of("reports.method.hidden", asked.minimum(), words.get("reports.hidden")), words.of("reports.method.ends", 4 * asked.minimum()),
-                words.get("reports.method.difference"), words.get("reports.method.earlier"), words.get("reports.method.weights")));
+                words.get("reports.method.difference"), words.get("reports.method.similar"), words.get("reports.method.earlier"), words.get("reports.method.weights")));
         if (!data.scales().isEmpty()) {
             method.add(words.get("reports.method.scales"));
         }

@@ -13,10 +13,11 @@ import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.report.entity.ReportFigure;
 
 /** Texts and figures in the language of a report. Figures are written with the digits that everybody here reads. */
-record ReportWords(Tongue tongue, TextBundle texts, Audience audience, String school) {
+record ReportWords(Tongue tongue, TextBundle texts, Audience audience, boolean byRole, String school) {
 
-    ReportWords(Tongue tongue, Audience audience, String school) {
-        this(tongue, TextBundle.in(tongue.locale()), audience, school);
+    /** @param byRole whether groups are the roles of staff */
+    ReportWords(Tongue tongue, Audience audience, boolean byRole, String school) {
+        this(tongue, TextBundle.in(tongue.locale()), audience, byRole, school);
     }
 
     /** @param lang of a text that is in another language than the report, else "" */
@@ -74,15 +75,21 @@ record ReportWords(Tongue tongue, TextBundle texts, Audience audience, String sc
         return level.equals("?") ? get("reports.group.unknown") : texts.has(key) ? get(key) : level;
     }
 
+    /** An axis as keys of texts name it. */
+    String kind(String axis) {
+        return byRole && axis.equals("group") ? "role" : axis;
+    }
+
     /** The name of a group: "?" for those of whom it is not known. */
     String group(String axis, String group) {
-        if (group.equals("?")) {
+        boolean role = kind(axis).equals("role");
+        if (group.equals("?") || role && group.equals("-")) {
             return get("reports.group.unknown");
         }
         return switch (axis) {
             case "language" -> texts.has("reports.home." + group) ? get("reports.home." + group) : Locale.forLanguageTag(group).getDisplayLanguage(tongue.locale());
             case "grade" -> of("reports.grade", group);
-            default -> group.equals("-") ? get("reports.group.not-in") : audience == Audience.STAFF ? RoleName.of(texts, group) : group;
+            default -> role ? RoleName.of(texts, group) : group.equals("-") ? get("reports.group.not-in") : group;
         };
     }
 }

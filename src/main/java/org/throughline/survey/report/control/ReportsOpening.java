@@ -20,7 +20,7 @@ final class ReportsOpening {
     ReportsOpening(ReportData.Asked asked, List<ReportData.School> schools, Tongue tongue) {
         this.asked = asked;
         this.schools = schools;
-        this.words = new ReportWords(tongue, asked.audience(), "");
+        this.words = new ReportWords(tongue, asked.audience(), asked.byRole(), "");
     }
 
     Map<String, Object> model() {

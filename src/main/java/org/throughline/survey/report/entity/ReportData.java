@@ -10,19 +10,25 @@ import org.throughline.survey.campaign.entity.Confidentiality;
 import org.throughline.survey.instrument.entity.Questionnaire;
 import org.throughline.survey.instrument.entity.Wording;
 
-/** Everything that a school's report tells, all of it published. */
-public record ReportData(Asked asked, School school, Map<UUID, ReportFigure> here, Map<UUID, ReportFigure> district, Earlier earlier, List<Scale> scales, List<OfGroup> groups, List<Reply> replies) {
+/**
+ * Everything that a school's report tells, all of it published.
+ *
+ * @param similar what the schools most like it have in common, by item or scale: people's mean over those that can be told
+ */
+public record ReportData(Asked asked, School school, Map<UUID, ReportFigure> here, Map<UUID, ReportFigure> district, Map<UUID, Integer> similar, Earlier earlier, List<Scale> scales,
+        List<OfGroup> groups, List<Reply> replies) {
 
     /**
      * What was asked, the same for all schools.
      *
      * @param owner       the district
+     * @param byRole      whether groups are the roles of staff
      * @param commitments by id, in their order
      * @param asOf        the day of the figures
      * @param rate        whole per cent who answered of all asked at all schools; null where nobody was invited
      * @param minimum     people whom a figure needs
      */
-    public record Asked(String owner, Wording title, Audience audience, Confidentiality promise, Questionnaire questionnaire, Map<UUID, Wording> commitments,
+    public record Asked(String owner, Wording title, Audience audience, boolean byRole, Confidentiality promise, Questionnaire questionnaire, Map<UUID, Wording> commitments,
             LocalDate from, LocalDate until, LocalDate asOf, boolean published, Integer rate, int minimum) {}
 
     public record School(UUID id, String name, String level, long invited, long answered) {
@@ -40,12 +46,8 @@ public record ReportData(Asked asked, School school, Map<UUID, ReportFigure> her
      */
     public record Earlier(Wording title, Map<UUID, ReportFigure> here, Map<UUID, ReportFigure> scales) {}
 
-    /**
-     * A scale at the school and in all schools together, null where nobody has a score.
-     *
-     * @param similar the mean of the schools of the same level that can be told, null without any
-     */
-    public record Scale(UUID id, Wording name, Alpha.Gate gate, ReportFigure here, ReportFigure district, Integer similar) {}
+    /** A scale at the school and in all schools together, null where nobody has a score. */
+    public record Scale(UUID id, Wording name, Alpha.Gate gate, ReportFigure here, ReportFigure district) {}
 
     /**
      * What a group at the school said of a commitment.

@@ -85,13 +85,13 @@ class SchoolReportTest {
             }
         }
         Item first = EVERY_KIND.items().stream().filter(Item::isScale).findFirst().orElseThrow();
-        ReportData.Asked asked = new ReportData.Asked("Larkspur Valley", EVERY_KIND.title(), Audience.FAMILY, Confidentiality.CONFIDENTIAL, EVERY_KIND,
+        ReportData.Asked asked = new ReportData.Asked("Larkspur Valley", EVERY_KIND.title(), Audience.FAMILY, false, Confidentiality.CONFIDENTIAL, EVERY_KIND,
                 Map.of(COMMITMENT, Wording.of("en", "T1 Goals").and("es", "T1 Metas")), LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 20), LocalDate.of(2027, 4, 1), true, 48, 10);
         List<ReportData.OfGroup> groups = List.of(new ReportData.OfGroup("language", "es", COMMITMENT, score(71)), new ReportData.OfGroup("language", "pl", COMMITMENT, HIDDEN),
                 new ReportData.OfGroup("language +", "pl,uk", COMMITMENT, score(33)));
-        List<ReportData.Scale> scales = List.of(new ReportData.Scale(COMMITMENT, Wording.of("en", "Voice").and("es", "Voz").and("ar", "صوت"), Alpha.Gate.REPORT, score(62), score(50), 55),
-                new ReportData.Scale(UUID.randomUUID(), Wording.of("en", "Safety"), Alpha.Gate.DO_NOT_REPORT, score(62), score(50), 55));
-        return new ReportData(asked, new ReportData.School(UUID.randomUUID(), "Alder Creek", "middle", 120, 60), here, district,
+        List<ReportData.Scale> scales = List.of(new ReportData.Scale(COMMITMENT, Wording.of("en", "Voice").and("es", "Voz").and("ar", "صوت"), Alpha.Gate.REPORT, score(62), score(50)),
+                new ReportData.Scale(UUID.randomUUID(), Wording.of("en", "Safety"), Alpha.Gate.DO_NOT_REPORT, score(62), score(50)));
+        return new ReportData(asked, new ReportData.School(UUID.randomUUID(), "Alder Creek", "middle", 120, 60), here, district, Map.of(first.id(), 44, COMMITMENT, 55),
                 new ReportData.Earlier(Wording.of("en", "Spring 2026"), Map.of(first.id(), HIDDEN), Map.of(COMMITMENT, score(40))), scales, groups,
                 List.of(new ReportData.Reply(Wording.of("en", "Too little time to choose."), Wording.of("en", "Fridays are for choice now.").and("es", "Los viernes se elige."), true)));
     }
@@ -164,7 +164,7 @@ class SchoolReportTest {
     void only_differences_that_the_intervals_carry_have_a_number_and_what_is_hidden_bears_the_same_words() throws Exception {
         String report = text(pdf(data(false), Language.EN));
 
-        assertThat(report).contains("about the same").contains("hidden to protect small groups").contains("+22").contains("no score: its items don’t measure one thing");
+        assertThat(report).contains("about the same").contains("hidden to protect small groups").contains("+22").contains("Similar schools").contains("44%").contains("no score: its items don’t measure one thing");
         assertThat(report).contains("Polish, Ukrainian (together)").contains("You said, we did").contains("Fridays are for choice now.");
     }
 
