@@ -18,8 +18,8 @@ public record Protection(int minimum) {
     /** Where the district sets nothing else. */
     public static final Protection DEFAULT = new Protection(10);
 
-    private static final int LOW_END = 5;
-    private static final int HIGH_END = 95;
+    private static final int WHOLE = 100;
+
 
     public Protection {
         if (minimum < FLOOR) {
@@ -38,11 +38,12 @@ public record Protection(int minimum) {
         if (alone(share.n()) != Visibility.SHOWN) {
             throw new IllegalArgumentException("a group under the minimum has no published share");
         }
-        if (isSmall(share.n()) && share.perCent() <= LOW_END) {
-            return new PublishedShare(LOW_END, PublishedShare.End.OR_LESS, share.n(), Optional.empty());
+        int ends = ends(share.n());
+        if (share.perCent() <= ends && ends > 0) {
+            return new PublishedShare(ends, PublishedShare.End.OR_LESS, share.n(), Optional.empty());
         }
-        if (isSmall(share.n()) && share.perCent() >= HIGH_END) {
-            return new PublishedShare(HIGH_END, PublishedShare.End.OR_MORE, share.n(), Optional.empty());
+        if (share.perCent() >= WHOLE - ends && ends > 0) {
+            return new PublishedShare(WHOLE - ends, PublishedShare.End.OR_MORE, share.n(), Optional.empty());
         }
         return new PublishedShare(
                 share.perCent(), PublishedShare.End.EXACT, share.n(), Optional.of(share.interval(population, 1)));
@@ -51,6 +52,15 @@ public record Protection(int minimum) {
     /** The same where it is not known how many were asked. */
     public PublishedShare published(Share share) {
         return published(share, Long.MAX_VALUE);
+    }
+
+    /**
+     * From how many per cents on either end is coded, by how many people there are; 0 where ends are told as they are. A coded end
+     * always stands for several numbers of people: one in twenty of eleven would be nobody.
+     * Source: NCES 2011-603, ranges by size of the group.
+     */
+    public int ends(int n) {
+        return !isSmall(n) ? 0 : n <= 20 ? 20 : n <= 40 ? 10 : 5;
     }
 
     /**

@@ -14,13 +14,30 @@ class ProtectionTest {
     @Test
     void a_small_group_has_coded_ends_without_an_interval() {
         assertThat(TEN.published(new Share(0, 39)))
-                .isEqualTo(new PublishedShare(5, PublishedShare.End.OR_LESS, 39, Optional.empty()));
-        assertThat(TEN.published(new Share(2, 39)))
-                .isEqualTo(new PublishedShare(5, PublishedShare.End.OR_LESS, 39, Optional.empty()));
-        assertThat(TEN.published(new Share(37, 39)))
-                .isEqualTo(new PublishedShare(95, PublishedShare.End.OR_MORE, 39, Optional.empty()));
-        assertThat(TEN.published(new Share(3, 39)))
-                .isEqualTo(new PublishedShare(8, PublishedShare.End.EXACT, 39, Optional.of(new Interval(3, 20))));
+                .isEqualTo(new PublishedShare(10, PublishedShare.End.OR_LESS, 39, Optional.empty()));
+        assertThat(TEN.published(new Share(4, 39)))
+                .isEqualTo(new PublishedShare(10, PublishedShare.End.OR_LESS, 39, Optional.empty()));
+        assertThat(TEN.published(new Share(35, 39)))
+                .isEqualTo(new PublishedShare(90, PublishedShare.End.OR_MORE, 39, Optional.empty()));
+        assertThat(TEN.published(new Share(5, 39)))
+                .isEqualTo(new PublishedShare(13, PublishedShare.End.EXACT, 39, Optional.of(new Interval(6, 27))));
+        assertThat(TEN.published(new Share(11, 11)))
+                .isEqualTo(new PublishedShare(80, PublishedShare.End.OR_MORE, 11, Optional.empty()));
+        assertThat(new Protection(12).published(new Share(46, 47)))
+                .isEqualTo(new PublishedShare(95, PublishedShare.End.OR_MORE, 47, Optional.empty()));
+    }
+
+    @Test
+    void a_coded_end_stands_for_several_numbers_of_people() {
+        for (int minimum = Protection.FLOOR; minimum <= 20; minimum++) {
+            for (int n = minimum; n < 4 * minimum; n++) {
+                Protection protection = new Protection(minimum);
+                Share one = new Share(1, n);
+                Share butOne = new Share(n - 1, n);
+                assertThat(protection.published(one).end()).as("one of %d", n).isEqualTo(PublishedShare.End.OR_LESS);
+                assertThat(protection.published(butOne).end()).as("all but one of %d", n).isEqualTo(PublishedShare.End.OR_MORE);
+            }
+        }
     }
 
     @Test

@@ -70,7 +70,7 @@ public class AnswerFiles {
         boolean named = campaign.confidentiality() == Confidentiality.NAMED;
         List<Variable> variables = descriptions.variables(campaign);
         List<Response> responses = responses(id);
-        Blurring blurring = new Blurring(responses.stream().map(Response::blurred).toList(), minimum);
+        Blurring blurring = new Blurring(responses.stream().map(Response::blurred).toList(), minimum, hidden(id));
         audit.note(viewer.id().value(), "answers-exported", id.toString(), responses.size() + ": " + reason.strip());
         try (Spreadsheet sheet = Spreadsheet.csv(out, variables.stream().map(Variable::name).toArray(String[]::new))) {
             for (int from = 0; from < responses.size(); from += AT_ONCE) {
@@ -122,6 +122,14 @@ public class AnswerFiles {
                 .with("campaign", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list();
     }
 
+    /** By school and axis, whether any published figure is hidden. */
+    private Map<String, Map<String, Boolean>> hidden(CampaignId id) {
+        return SqlRead.of(em, Hidden.class, """
+                        select cast(o.code as text), e.axis, bool_or(e.hidden) from survey.result_cell e join district.v_school o on o.id = e.school_id
+                        where e.campaign_id = :campaign and e.subject = 'ITEM' and e.axis in ('', 'language', 'group', 'grade') group by 1, 2""").with("campaign", id.value()).list().stream()
+                .collect(Collectors.groupingBy(Hidden::school, Collectors.toMap(Hidden::axis, Hidden::hidden)));
+    }
+
     private Map<UUID, Map<UUID, List<Given>>> given(List<Response> responses) {
         return SqlRead.of(em, Given.class, """
                         select a.response_id, a.item_id, a.value, a.number, a.day, a.words, a.place from survey.answer a
@@ -171,6 +179,8 @@ public class AnswerFiles {
     }
 
     record Given(UUID response, UUID item, int value, BigDecimal number, LocalDate day, String words, Integer place) {}
+
+    record Hidden(String school, String axis, boolean hidden) {}
 
     record Width(UUID item, int bytes) {}
 }

@@ -10,13 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is told of people beside their confidential answers. Within a school home languages are told only if so many people
- * share each of them, and all else only if so many share each combination: were it decided person by person,
- * the gaps would name whoever is alone. Small schools are told as none, together with the next smallest until they are enough.
+ * What is told of people beside their confidential answers: nothing that published figures hide, for whoever takes the answers
+ * reads those too and would subtract. A school is told where none of its figures is hidden; all others are told as none, and
+ * nothing else of their people. Within a school home languages are told only where none of theirs is hidden and so many people
+ * share each of them, and all else only if so many share each combination: were it decided person by person, the gaps would
+ * name whoever is alone.
  */
 public final class Blurring {
 
+    private static final String EVERYBODY = "";
+    private static final String LANGUAGE = "language";
+
     private final int least;
+    private final Map<String, Map<String, Boolean>> hidden;
     private final Set<String> nowhere = new HashSet<>();
     private final Set<String> withLanguage = new HashSet<>();
     private final Set<String> withAll = new HashSet<>();
@@ -28,16 +34,18 @@ public final class Blurring {
      */
     public record Person(String school, String grade, String language, String group, String spoken) {}
 
-    public Blurring(List<Person> people, int least) {
+    /** @param hidden by school and axis, whether any figure of it is hidden; none where nothing is published */
+    public Blurring(List<Person> people, int least, Map<String, Map<String, Boolean>> hidden) {
         this.least = least;
+        this.hidden = hidden;
         Map<String, List<Person>> schools = people.stream().collect(Collectors.groupingBy(Person::school));
         hideSmall(schools);
         Map<String, List<Person>> told = new HashMap<>();
         people.forEach(person -> told.computeIfAbsent(school(person), key -> new ArrayList<>()).add(person));
         told.forEach((school, there) -> {
-            if (enough(there, Person::language)) {
+            if (!school.isEmpty() && shown(school, LANGUAGE) && enough(there, Person::language)) {
                 withLanguage.add(school);
-                if (enough(there, person -> List.of(person.language(), person.grade(), person.group(), person.spoken()))) {
+                if (!hidden.get(school).containsValue(true) && enough(there, person -> List.of(person.language(), person.grade(), person.group(), person.spoken()))) {
                     withAll.add(school);
                 }
             }
@@ -47,13 +55,19 @@ public final class Blurring {
     private void hideSmall(Map<String, List<Person>> schools) {
         List<Map.Entry<String, List<Person>>> bySize = new ArrayList<>(schools.entrySet());
         bySize.sort(Comparator.comparing((Map.Entry<String, List<Person>> one) -> one.getValue().size()).thenComparing(Map.Entry::getKey));
-        int hidden = schools.getOrDefault("", List.of()).size();
+        schools.keySet().stream().filter(school -> !school.isEmpty() && !shown(school, EVERYBODY)).forEach(nowhere::add);
+        int together = schools.getOrDefault("", List.of()).size() + nowhere.stream().mapToInt(school -> schools.get(school).size()).sum();
         for (Map.Entry<String, List<Person>> one : bySize) {
-            if (!one.getKey().isEmpty() && (one.getValue().size() < least || hidden > 0 && hidden < least)) {
-                nowhere.add(one.getKey());
-                hidden += one.getValue().size();
+            boolean small = one.getValue().size() < least || together > 0 && together < least;
+            if (small && !one.getKey().isEmpty() && nowhere.add(one.getKey())) {
+                together += one.getValue().size();
             }
         }
+    }
+
+    /** Where nothing is published of an axis, nothing else is told of it either. */
+    private boolean shown(String school, String axis) {
+        return Boolean.FALSE.equals(hidden.getOrDefault(school, Map.of()).get(axis));
     }
 
     private boolean enough(List<Person> people, java.util.function.Function<Person, Object> alike) {

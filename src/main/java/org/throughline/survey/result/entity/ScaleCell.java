@@ -1,6 +1,7 @@
 package org.throughline.survey.result.entity;
 
 import org.throughline.statistics.Estimate;
+import org.throughline.statistics.Protection;
 import org.throughline.statistics.PublishedShare;
 
 /**
@@ -13,9 +14,7 @@ public record ScaleCell(boolean hidden, Integer n, Integer score, Integer low, I
 
     public static final ScaleCell HIDDEN = new ScaleCell(true, null, null, null, null, PublishedShare.End.EXACT);
 
-    private static final int LOW_END = 5;
-    private static final int HIGH_END = 95;
-    private static final int SMALL = 4;
+    private static final int WHOLE = 100;
 
     /**
      * Of a group that protection shows. Ends are coded where it is small, as shares are: a score of 100 would tell that
@@ -26,12 +25,12 @@ public record ScaleCell(boolean hidden, Integer n, Integer score, Integer low, I
     public static ScaleCell shown(Estimate of, int minimum) {
         int n = (int) of.people();
         int score = whole(of.value());
-        boolean small = n < SMALL * minimum;
-        if (small && score <= LOW_END) {
-            return new ScaleCell(false, n, LOW_END, null, null, PublishedShare.End.OR_LESS);
+        int ends = new Protection(minimum).ends(n);
+        if (ends > 0 && score <= ends) {
+            return new ScaleCell(false, n, ends, null, null, PublishedShare.End.OR_LESS);
         }
-        if (small && score >= HIGH_END) {
-            return new ScaleCell(false, n, HIGH_END, null, null, PublishedShare.End.OR_MORE);
+        if (ends > 0 && score >= WHOLE - ends) {
+            return new ScaleCell(false, n, WHOLE - ends, null, null, PublishedShare.End.OR_MORE);
         }
         return new ScaleCell(false, n, score, whole(of.low()), whole(of.high()), PublishedShare.End.EXACT);
     }

@@ -176,12 +176,19 @@ class DataFilesTest {
             for (int i = 0; i < count; i++) {
                 people.add(new Blurring.Person("s" + random.nextInt(1 + random.nextInt(6)), "g" + random.nextInt(skew), "l" + random.nextInt(skew), random.nextInt(5) == 0 ? "x" : "", "l" + random.nextInt(2)));
             }
-            Blurring blurring = new Blurring(people, 10);
+            Map<String, Map<String, Boolean>> hidden = new HashMap<>();
+            people.forEach(person -> hidden.computeIfAbsent(person.school(), key -> new HashMap<>(Map.of("", random.nextInt(4) == 0, "language", random.nextInt(4) == 0))));
+            Blurring blurring = new Blurring(people, 10, hidden);
 
             Map<Blurring.Person, Integer> told = new HashMap<>();
             people.forEach(person -> told.merge(blurring.told(person), 1, Integer::sum));
 
             assertThat(told.values()).allSatisfy(alike -> assertThat(alike).isGreaterThanOrEqualTo(10));
+            assertThat(told.keySet()).allSatisfy(person -> {
+                Map<String, Boolean> there = hidden.getOrDefault(person.school(), Map.of());
+                assertThat(there.getOrDefault("", false)).as("a hidden school has no name").isFalse();
+                assertThat(!person.language().isEmpty() && there.getOrDefault("language", true)).as("nor have languages of which one is hidden").isFalse();
+            });
         }
     }
 }

@@ -33,7 +33,7 @@ class TallyTest {
     void all_of_a_small_group_is_only_said_to_be_many() {
         Cell cell = new Tally(20, Map.of(5, 20), 20, 20).published(Protection.DEFAULT, VALUES, Long.MAX_VALUE);
 
-        assertThat(cell.favorable()).isEqualTo(95);
+        assertThat(cell.favorable()).isEqualTo(80);
         assertThat(cell.coded()).isEqualTo(PublishedShare.End.OR_MORE);
         assertThat(cell.low()).isNull();
     }
