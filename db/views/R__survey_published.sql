@@ -26,3 +26,9 @@ create or replace view survey.v_voice as
           join survey.campaign_school s on s.campaign_id = c.id and s.school_id = e.school_id
           where e.subject = 'COMMITMENT' and e.axis = ''
           order by c.audience, e.subject_id, e.school_id, c.opens_at desc, c.id) v;
+
+-- Campaigns that asked at the same schools: only of these all schools together are the same.
+create or replace view survey.v_same_schools as
+    select a.id as campaign_id, b.id as other_id from survey.campaign a join survey.campaign b on b.id <> a.id
+    where not exists (select school_id from survey.campaign_school where campaign_id = a.id except select school_id from survey.campaign_school where campaign_id = b.id)
+      and not exists (select school_id from survey.campaign_school where campaign_id = b.id except select school_id from survey.campaign_school where campaign_id = a.id);

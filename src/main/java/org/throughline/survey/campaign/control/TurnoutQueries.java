@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
 import org.throughline.access.Scope;
@@ -60,13 +61,17 @@ public class TurnoutQueries {
     @ConfigProperty(name = "survey.minimum", defaultValue = "10")
     int minimum;
 
-    /** The rates; in an anonymous campaign small groups are hidden, so that nobody learns who took part. */
+    /**
+     * The rates. Small groups are hidden, so that nobody learns who took part, or how many are behind a hidden figure; not to whoever
+     * reads the names of those who are missing anyway.
+     */
     public List<Rate> rates(CampaignId id, Axis axis) {
         CampaignDetails details = campaigns.details(id);
         Scope scope = viewer.scope(Can.SEE_SURVEY_RESULTS);
         List<Rate> rates = SqlRead.of(em, Found.class, INVITED + (axis == Axis.SCHOOL ? schools(details.audience()) : groups(axis, details.audience())))
                 .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list().stream().map(Found::rate).toList();
-        return details.confidentiality() == Confidentiality.ANONYMOUS && axis != Axis.SCHOOL ? protectedOf(rates, Math.max(FLOOR, minimum)) : rates;
+        boolean named = details.confidentiality() != Confidentiality.ANONYMOUS && viewer.may(Can.RUN_SURVEYS);
+        return named || axis == Axis.SCHOOL ? rates : protectedOf(rates, Math.max(FLOOR, minimum));
     }
 
     private static String schools(Audience audience) {
@@ -96,18 +101,18 @@ public class TurnoutQueries {
         return """
                 select cast(null as uuid), m.name, count(*) filter (where m.now), count(*) filter (where m.now and m.answered),
                        count(*) filter (where not m.now), count(*) filter (where not m.now and m.answered), cast(null as bigint)
-                from (%s) m group by m.name having count(*) filter (where m.now) > 0 order by m.name""".formatted(members);
+                from (%s) m group by m.name having count(*) filter (where m.now) > 0 order by array_position(array['PK', 'KG'], m.name), m.name""".formatted(members);
     }
 
     /** Small groups go together with the next smallest, so that what is left of the whole tells none of them. */
     static List<Rate> protectedOf(List<Rate> rates, int least) {
-        List<Rate> bySize = rates.stream().sorted(Comparator.comparingLong(Rate::asked).thenComparing(Rate::name)).toList();
+        List<Rate> bySize = rates.stream().sorted(Comparator.comparingLong(Rate::fewest).thenComparing(Rate::name)).toList();
         List<String> hidden = new ArrayList<>();
         long people = 0;
         for (Rate rate : bySize) {
-            if (rate.asked() < least || !hidden.isEmpty() && (hidden.size() < 2 || people < least)) {
+            if (rate.fewest() < least || !hidden.isEmpty() && (hidden.size() < 2 || people < least)) {
                 hidden.add(rate.name());
-                people += rate.asked();
+                people += rate.fewest();
             }
         }
         return rates.stream().map(rate -> hidden.contains(rate.name()) ? new Rate(rate.school(), rate.name(), 0, 0, null, null, null, true) : rate).toList();
@@ -121,6 +126,11 @@ public class TurnoutQueries {
      * @param enrolled   students or staff at a school, null elsewhere
      */
     public record Rate(java.util.UUID school, String name, long asked, long answered, Long lastAsked, Long lastAnswered, Long enrolled, boolean hidden) {
+
+        /** The least of its numbers that count anybody: who was asked or answered, now or in the wave before. */
+        long fewest() {
+            return LongStream.of(asked, answered, lastAsked == null ? 0 : lastAsked, lastAnswered == null ? 0 : lastAnswered).filter(n -> n > 0).min().orElse(0);
+        }
 
         /** Whole per cent, null where nobody was asked. */
         public Integer percent() {

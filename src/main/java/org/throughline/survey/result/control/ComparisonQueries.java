@@ -36,8 +36,8 @@ public class ComparisonQueries {
                 select distinct on (h.item_id, p.id) h.item_id as here_id, p.id as campaign_id, s.id as item_id, s.id = h.item_id or q.item_id is not null as same
                 from here h
                 join survey.campaign p on p.audience = h.audience and p.published_at is not null and p.opens_at < h.opens_at and p.id <> h.campaign_id
-                    and exists (select 1 from survey.campaign_school a join survey.campaign_school b on b.school_id = a.school_id
-                                where a.campaign_id = h.campaign_id and b.campaign_id = p.id and (cast(:school as uuid) is null or b.school_id = :school))
+                    and case when cast(:school as uuid) is null then exists (select 1 from survey.v_same_schools a where a.campaign_id = h.campaign_id and a.other_id = p.id)
+                        else exists (select 1 from survey.campaign_school a where a.campaign_id = p.id and a.school_id = :school) end
                 join survey.item s on s.instrument_id = p.instrument_id
                 left join survey.v_equivalent_item q on q.item_id = h.item_id and q.equivalent_id = s.id
                 left join line l on l.here_id = h.item_id and l.id = s.id

@@ -22,15 +22,16 @@ public class ResultQueries {
 
     /**
      * With each figure that of all schools together, and that of the last published campaign of the audience that asked the same,
-     * in the same words or by a crosswalk; of a commitment, of the last one with the same questions.
+     * in the same words or by a crosswalk, at the school, or for all schools together at the same schools; of a commitment, of the last
+     * one with the same questions.
      */
     private static final String ROWS = """
             with earlier as materialized (
                 select p.id, p.instrument_id, p.opens_at
                 from survey.campaign c
                 join survey.campaign p on p.audience = c.audience and p.published_at is not null and p.opens_at < c.opens_at
-                where c.id = :campaign and exists (select 1 from survey.campaign_school a join survey.campaign_school b on b.school_id = a.school_id
-                                                   where a.campaign_id = c.id and b.campaign_id = p.id)),
+                where c.id = :campaign and case when cast(:school as uuid) is null then exists (select 1 from survey.v_same_schools a where a.campaign_id = c.id and a.other_id = p.id)
+                    else exists (select 1 from survey.campaign_school a where a.campaign_id = p.id and a.school_id = :school) end),
             same as materialized (
                 select distinct on (h.id) h.id as here_id, s.id as there_id, p.id as campaign_id
                 from survey.campaign c

@@ -109,7 +109,7 @@ public class ScaleQueries {
     }
 
     /**
-     * Scores of all schools together in this campaign and in those before it that asked the same audience on a scale whose
+     * Scores of all schools together in this campaign and in those before it that asked the same audience at the same schools on a scale whose
      * items all ask the same, in the same words or by a crosswalk, over the same range. The oldest first.
      */
     public List<Wave> waves(CampaignId campaign, String language) {
@@ -121,6 +121,7 @@ public class ScaleQueries {
                             select h.construct_id as here_id, p.id as campaign_id, s.construct_id
                             from here h
                             join survey.campaign p on p.audience = h.audience and p.published_at is not null and p.opens_at < h.opens_at and p.id <> :campaign
+                                and exists (select 1 from survey.v_same_schools a where a.campaign_id = :campaign and a.other_id = p.id)
                             join survey.v_scored_item s on s.instrument_id = p.instrument_id and s.items = h.items and s.low = h.low and s.high = h.high and s.reversed = h.reversed
                                 and (s.item_id = h.item_id or exists (select 1 from survey.v_equivalent_item q where q.item_id = h.item_id and q.equivalent_id = s.item_id))
                             group by 1, 2, 3 having count(distinct h.item_id) = max(h.items) and count(distinct s.item_id) = max(s.items)

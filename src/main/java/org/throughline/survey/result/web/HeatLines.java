@@ -74,20 +74,23 @@ public class HeatLines {
         return new Box((weakest ? "▼ " : "") + share, "h" + step, weakest, what + said + (weakest ? ". " + texts.get("heat.weakest") : ""));
     }
 
-    /** Which commitment is the weakest at how many schools, of those where at least two may be compared. */
+    /** Which commitment is the weakest at how many schools, of those where at least two may be compared; at some of these two are as weak. */
     String sentence() {
-        Map<UUID, Long> times = bySchool.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).flatMap(entry -> weakest(entry.getValue()).stream())
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        long schools = times.values().stream().mapToLong(Long::longValue).sum();
+        List<List<Cell>> compared = bySchool.entrySet().stream().filter(entry -> !entry.getKey().isEmpty()).map(entry -> exact(entry.getValue())).filter(exact -> exact.size() > 1).toList();
+        Map<UUID, Long> times = compared.stream().flatMap(exact -> weakest(exact).stream()).collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         return columns.stream().filter(column -> times.containsKey(column.id())).max(Comparator.comparing(column -> times.get(column.id())))
-                .map(column -> texts.of("heat.sentence", column.code() + " " + column.name(), times.get(column.id()), schools)).orElseGet(() -> texts.get("heat.sentence.none"));
+                .map(column -> texts.of(compared.size() == 1 ? "heat.sentence.one" : "heat.sentence", column.code() + " " + column.name(), times.get(column.id()), compared.size())).orElseGet(() -> texts.get("heat.sentence.none"));
     }
 
     private static Optional<UUID> weakest(List<Cell> cells) {
-        List<Cell> exact = cells.stream().filter(cell -> shown(cell) && cell.coded().equals("EXACT")).toList();
+        List<Cell> exact = exact(cells);
         int lowest = exact.stream().mapToInt(Cell::favorable).min().orElse(0);
         List<Cell> those = exact.stream().filter(cell -> cell.favorable() == lowest).toList();
         return exact.size() > 1 && those.size() == 1 ? Optional.of(those.get(0).commitment()) : Optional.empty();
+    }
+
+    private static List<Cell> exact(List<Cell> cells) {
+        return cells.stream().filter(cell -> shown(cell) && cell.coded().equals("EXACT")).toList();
     }
 
     private static Optional<Integer> exact(List<Cell> cells, UUID commitment) {
@@ -101,5 +104,4 @@ public class HeatLines {
     private static boolean shown(Cell cell) {
         return cell.hidden() != null && !cell.hidden();
     }
-
 }

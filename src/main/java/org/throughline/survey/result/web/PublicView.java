@@ -58,7 +58,7 @@ public class PublicView {
         model.put("schools", sheet.schools().stream().map(one -> Map.of("id", one.id().toString(), "name", one.name())).toList());
         model.put("groups", groups);
         model.put("sentence", sentence(shown));
-        model.put("asked", sheet.answered() == null ? "" : sheet.asked() == 0 ? texts.of("public.answered", sheet.answered())
+        model.put("asked", sheet.answered() == null || school != null ? "" : sheet.asked() == 0 ? texts.of("public.answered", sheet.answered())
                 : texts.of("public.answered.of", sheet.answered(), sheet.asked(), Math.min(100, Math.round(100.0 * sheet.answered() / sheet.asked()))));
         model.put("window", texts.of("public.window", day(sheet.opensAt()), day(sheet.closesAt().minusSeconds(1)), day(sheet.publishedAt())));
         model.put("audience", texts.get("public.said." + sheet.audience()));

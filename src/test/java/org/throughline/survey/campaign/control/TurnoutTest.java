@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TurnoutTest {
 
     private static TurnoutQueries.Rate rate(String name, long asked) {
-        return new TurnoutQueries.Rate(null, name, asked, asked / 2, null, null, null, false);
+        return new TurnoutQueries.Rate(null, name, asked, asked, null, null, null, false);
     }
 
     private static List<String> hidden(TurnoutQueries.Rate... rates) {
@@ -28,6 +28,17 @@ class TurnoutTest {
     @Test
     void two_tiny_groups_are_too_few_together() {
         assertThat(hidden(rate("en", 400), rate("es", 60), rate("ar", 2), rate("vi", 1))).containsExactly("es", "ar", "vi");
+    }
+
+    @Test
+    void a_group_is_as_small_as_the_least_of_its_numbers_that_count_anybody() {
+        TurnoutQueries.Rate few = new TurnoutQueries.Rate(null, "pl", 25, 9, null, null, null, false);
+        TurnoutQueries.Rate once = new TurnoutQueries.Rate(null, "uk", 40, 30, 20L, 4L, null, false);
+        TurnoutQueries.Rate silent = new TurnoutQueries.Rate(null, "vi", 12, 0, 15L, 0L, null, false);
+
+        assertThat(hidden(rate("en", 400), rate("es", 60), few)).containsExactly("es", "pl");
+        assertThat(hidden(rate("en", 400), rate("es", 60), once)).containsExactly("es", "uk");
+        assertThat(hidden(rate("en", 400), rate("es", 60), silent)).as("silence is seen").isEmpty();
     }
 
     @Test

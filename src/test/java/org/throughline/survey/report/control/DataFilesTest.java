@@ -169,6 +169,7 @@ class DataFilesTest {
     @Test
     void whatever_is_told_beside_confidential_answers_is_shared_by_the_minimum() {
         Random random = new Random(7);
+        int languages = 0;
         for (int round = 0; round < 300; round++) {
             List<Blurring.Person> people = new ArrayList<>();
             int count = 10 + random.nextInt(200);
@@ -184,11 +185,13 @@ class DataFilesTest {
             people.forEach(person -> told.merge(blurring.told(person), 1, Integer::sum));
 
             assertThat(told.values()).allSatisfy(alike -> assertThat(alike).isGreaterThanOrEqualTo(10));
+            languages += (int) told.keySet().stream().filter(person -> !person.language().isEmpty()).count();
             assertThat(told.keySet()).allSatisfy(person -> {
                 Map<String, Boolean> there = hidden.getOrDefault(person.school(), Map.of());
                 assertThat(there.getOrDefault("", false)).as("a hidden school has no name").isFalse();
                 assertThat(!person.language().isEmpty() && there.getOrDefault("language", true)).as("nor have languages of which one is hidden").isFalse();
             });
         }
+        assertThat(languages).as("and something is told").isGreaterThan(50);
     }
 }
