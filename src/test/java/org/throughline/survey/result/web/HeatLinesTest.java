@@ -46,7 +46,7 @@ class HeatLinesTest {
             assertThat(box.aloud()).doesNotContainPattern("\\d{2}").endsWith("hidden to protect small groups");
         });
         assertThat(lines.get(2).boxes()).as("two alike").extracting(HeatLines.Box::weakest).containsExactly(false, false);
-        assertThat(lines().sentence()).contains("T5 Voice").contains("the weakest here");
+        assertThat(lines().sentence()).contains("T5 Voice").contains("1 of 2");
     }
 
     private List<String> names(String by) {
