@@ -184,6 +184,24 @@ class OverHttpIT extends SurveyInContainer {
     }
 
     @Test
+    void what_another_program_asks_wrongly_is_told_with_what_is_wrong() throws Exception {
+        places();
+        String token = token(coordinator);
+        CampaignId id = draft(asking(yesOrNo("A", Wording.of("en", "Good?"))), Audience.FAMILY, Confidentiality.CONFIDENTIAL, Wording.of("en", "Voice"), oak);
+        String replies = "/api/v1/campaigns/" + id + "/replies";
+
+        for (String body : List.of("{bad", "{\"due\":\"2027-99-01\"}")) {
+            HttpResponse<String> answer = ask(authorized(token).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body)), replies);
+            assertThat(answer.statusCode()).as(body).isEqualTo(400);
+            assertThat(json(answer.body()).getString("title")).contains("/openapi");
+        }
+        HttpResponse<String> empty = ask(authorized(token).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{}")), replies);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(json(empty.body()).getString("title")).contains("subject");
+        assertThat(ask(authorized(token), "/api/v1/campaigns/" + id + "/figures?axis=%00").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void another_program_reads_instruments_bank_and_crosswalks_and_brings_an_instrument_in() throws Exception {
         places();
         String token = token(coordinator);

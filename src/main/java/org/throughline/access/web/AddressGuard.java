@@ -18,6 +18,9 @@ import org.throughline.platform.audit.RefusalLog;
 /** Refuses an address to whoever lacks its capability, before anything of it runs; a page without a rule is not there. */
 public class AddressGuard implements Filter {
 
+    /** The character that no text of the database takes. */
+    private static final String NOTHING = "%00";
+
     @Inject
     Viewer viewer;
 
@@ -28,6 +31,10 @@ public class AddressGuard implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         String path = http.getServletPath() + (http.getPathInfo() == null ? "" : http.getPathInfo());
+        if (http.getQueryString() != null && http.getQueryString().contains(NOTHING)) {
+            ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         Optional<AddressRule> rule = AddressRules.of(http.getMethod(), path);
         if (rule.isEmpty() && path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,6 +1,8 @@
 package org.throughline.platform.rest;
 
 import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -33,12 +35,14 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof OptimisticLockException) {
                 return refusals.toResponse(new ChangedMeanwhile());
             }
+            if (cause instanceof JsonException || cause instanceof JsonbException) {
+                return new Problem("about:blank", 400, texts.get("error.400.api")).response();
+            }
         }
         if (failure instanceof WebApplicationException known) {
             int status = known.getResponse().getStatus();
-            String key = "error." + status;
-            String title = texts.get(key);
-            return new Problem("about:blank", status, title.startsWith("???") ? texts.get("error.400") : title).response();
+            String title = texts.get("error." + status);
+            return new Problem("about:blank", status, status == 400 || title.startsWith("???") ? texts.get("error.400.api") : title).response();
         }
         LOG.log(Level.SEVERE, "a request to the API failed", failure);
         return new Problem("about:blank", 500, texts.get("error.500")).response();

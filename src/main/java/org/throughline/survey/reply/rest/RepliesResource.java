@@ -2,8 +2,6 @@ package org.throughline.survey.reply.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.PersonId;
+import org.throughline.platform.rest.FieldMissing;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.reply.control.ReplyQueries;
@@ -54,8 +53,10 @@ public class RepliesResource {
     /** Takes a result on: a later PUT gives the answer. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Reply take(@NotNull @Valid Taken taken) {
-        UUID made = replying.take(new CampaignId(id), place(taken.school()), taken.subject(), taken.of(), new PersonId(taken.owner()), taken.due(), said(taken.words()));
+    public Reply take(Taken taken) {
+        FieldMissing.unlessGiven("body", taken);
+        UUID made = replying.take(new CampaignId(id), place(taken.school()), FieldMissing.unlessGiven("subject", taken.subject()), FieldMissing.unlessGiven("of", taken.of()),
+                new PersonId(FieldMissing.unlessGiven("owner", taken.owner())), FieldMissing.unlessGiven("due", taken.due()), said(taken.words()));
         return reply(queries.row(made, texts.language().code()));
     }
 
@@ -63,16 +64,18 @@ public class RepliesResource {
     @PUT
     @Path("{reply}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Reply word(@PathParam("reply") UUID reply, @NotNull @Valid Worded worded) {
+    public Reply word(@PathParam("reply") UUID reply, Worded worded) {
         ReplyQueries.ReplyRow row = queries.row(reply, texts.language().code());
         if (!row.campaign().value().equals(id)) {
             throw new BadRequestException();
         }
-        PersonId owner = new PersonId(worded.owner());
+        long version = FieldMissing.unlessGiven("version", FieldMissing.unlessGiven("body", worded).version());
+        PersonId owner = new PersonId(FieldMissing.unlessGiven("owner", worded.owner()));
+        LocalDate due = FieldMissing.unlessGiven("due", worded.due());
         if (worded.publish()) {
-            replying.answer(reply, worded.version(), owner, worded.due(), said(worded.words()));
+            replying.answer(reply, version, owner, due, said(worded.words()));
         } else {
-            replying.word(reply, worded.version(), owner, worded.due(), said(worded.words()));
+            replying.word(reply, version, owner, due, said(worded.words()));
         }
         return reply(queries.row(reply, texts.language().code()));
     }
@@ -83,7 +86,7 @@ public class RepliesResource {
 
     private static Map<String, Said> said(Map<String, Words> words) {
         Map<String, Said> said = new LinkedHashMap<>();
-        words.forEach((language, one) -> said.put(language, new Said(one.heard(), one.answer())));
+        FieldMissing.unlessGiven("words", words).forEach((language, one) -> said.put(language, new Said(one.heard(), one.answer())));
         return said;
     }
 
@@ -103,10 +106,10 @@ public class RepliesResource {
      * @param school null for all schools together
      * @param words  by language
      */
-    public record Taken(UUID school, @NotNull Subject subject, @NotNull UUID of, @NotNull UUID owner, @NotNull LocalDate due, @NotNull Map<String, Words> words) {}
+    public record Taken(UUID school, Subject subject, UUID of, UUID owner, LocalDate due, Map<String, Words> words) {}
 
     /** @param version the one that was read */
-    public record Worded(@NotNull Long version, @NotNull UUID owner, @NotNull LocalDate due, @NotNull Map<String, Words> words, boolean publish) {}
+    public record Worded(Long version, UUID owner, LocalDate due, Map<String, Words> words, boolean publish) {}
 
     public record Reply(UUID id, long version, UUID school, String subject, UUID of, String name, String state, LocalDate due, UUID owner, Map<String, Words> words) {}
 }
