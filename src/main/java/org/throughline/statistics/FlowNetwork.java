@@ -34,8 +34,17 @@ final class FlowNetwork {
 
     /** @param unknown how far the number may fall by all that a reader knew before; at most the people */
     Edge add(int from, int to, int n, int unknown) {
+        return add(from, to, n, unknown, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param n    people, by whom it is dear to hide
+     * @param fall how far the number may fall by all that a reader knows
+     * @param rise how far it may rise
+     */
+    Edge add(int from, int to, int n, int fall, int rise) {
         people += n;
-        Edge edge = new Edge(from, to, n, unknown);
+        Edge edge = new Edge(from, to, n, fall, rise);
         touching.get(from).add(edge);
         touching.get(to).add(edge);
         edges.add(edge);
@@ -66,11 +75,11 @@ final class FlowNetwork {
     }
 
     private int rise(Edge edge, int limit) {
-        return flow(edge, edge.to, edge.from, limit);
+        return flow(edge, edge.to, edge.from, Math.min(limit, edge.rise));
     }
 
     private int fall(Edge edge, int limit) {
-        return flow(edge, edge.from, edge.to, Math.min(limit, edge.unknown));
+        return flow(edge, edge.from, edge.to, Math.min(limit, edge.fall));
     }
 
     /**
@@ -78,9 +87,9 @@ final class FlowNetwork {
      * come last: they hide nobody, but tell a reader less.
      */
     Optional<List<Edge>> partners(Edge edge, int limit) {
-        rise(edge, limit);
-        Optional<List<Edge>> rising = cheapestWay(edge, edge.to, edge.from);
-        if (fall(edge, limit) == edge.unknown) {
+        boolean risen = rise(edge, limit) == edge.rise;
+        Optional<List<Edge>> rising = risen ? Optional.empty() : cheapestWay(edge, edge.to, edge.from);
+        if (fall(edge, limit) == edge.fall) {
             return rising;
         }
         Optional<List<Edge>> falling = cheapestWay(edge, edge.from, edge.to);
@@ -182,15 +191,17 @@ final class FlowNetwork {
         private final int from;
         private final int to;
         private final int people;
-        private final int unknown;
+        private final int fall;
+        private final int rise;
         private boolean hidden;
         private int shift;
 
-        private Edge(int from, int to, int people, int unknown) {
+        private Edge(int from, int to, int people, int fall, int rise) {
             this.from = from;
             this.to = to;
             this.people = people;
-            this.unknown = unknown;
+            this.fall = fall;
+            this.rise = rise;
         }
 
         int people() {
@@ -209,9 +220,10 @@ final class FlowNetwork {
             return node == from ? to : from;
         }
 
-        /** By how much the number can still change when passed from this node: up without bound, down to what was known. */
+        /** By how much the number can still change when passed from this node: up to where a reader knows it ends, down to what was known. */
         private int room(int node) {
-            return node == from ? Integer.MAX_VALUE : unknown + (hidden ? shift : 0);
+            int shifted = hidden ? shift : 0;
+            return node != from ? fall + shifted : rise == Integer.MAX_VALUE ? rise : rise - shifted;
         }
     }
 }

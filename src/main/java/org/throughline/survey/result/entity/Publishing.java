@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.throughline.statistics.CodedEnds;
+import org.throughline.statistics.CodedEnds.Kept;
 import org.throughline.statistics.Protection;
+import org.throughline.statistics.Share;
 import org.throughline.statistics.SmallGroups;
 import org.throughline.statistics.SmallGroups.Atom;
 import org.throughline.statistics.SmallGroups.Decision;
@@ -74,11 +77,12 @@ public final class Publishing {
             return (subject, values) -> Map.of();
         }
         SmallGroups<String> groups = new SmallGroups<>(protection, parents, set.axes());
+        CodedEnds<String> ends = new CodedEnds<>(protection, parents, set.axes());
         Set<String> held = new HashSet<>();
         while (true) {
             Decision<String> decision = decided.computeIfAbsent(atoms(kinds, held, deciding, before, now), groups::decide);
             if (decision.unguarded().isEmpty()) {
-                return (subject, values) -> cells(decision, kept(held, before.getOrDefault(subject, Map.of()), now.getOrDefault(subject, Map.of())), values);
+                return (subject, values) -> cells(decision, ends, kept(held, before.getOrDefault(subject, Map.of()), now.getOrDefault(subject, Map.of())), values);
             }
             // of these places too much was told while it was open: what came since is not told, or at last of none
             if (!held.addAll(decision.unguarded()) && !kinds.stream().map(kind -> held.add(set.places(kind).get(0))).reduce(false, Boolean::logicalOr)) {
@@ -126,34 +130,51 @@ public final class Publishing {
         return kept;
     }
 
-    private Map<Place, Cell> cells(Decision<String> decision, Map<Kind, Tally> tallies, List<Integer> values) {
+    private Map<Place, Cell> cells(Decision<String> decision, CodedEnds<String> ends, Map<Kind, Tally> tallies, List<Integer> values) {
         Map<Spot<String>, Tally> sums = sums(tallies);
         Map<Place, Cell> cells = new LinkedHashMap<>();
         if (sums.isEmpty()) {
             return cells;
         }
+        Map<Rest<String>, Tally> together = new LinkedHashMap<>();
+        decision.rests().forEach(rest -> together.put(rest, together(rest, sums)));
+        Kept<String> kept = ends.decide(decision, favored(sums), favored(together));
         decision.spots().forEach((spot, seen) -> {
             Tally tally = sums.getOrDefault(spot, Tally.NONE);
             if (seen == Visibility.HIDDEN) {
                 known.place(spot).ifPresent(place -> cells.put(place, Cell.HIDDEN));
             } else if (tally.people() > 0) {
-                known.place(spot).ifPresent(place -> cells.put(place, cell(place, tally, values)));
+                known.place(spot).ifPresent(place -> cells.put(place, kept.spots().contains(spot) ? tally.counted() : cell(place, tally, values)));
             }
         });
-        for (Rest<String> rest : decision.rests()) {
-            Tally together = Tally.NONE;
-            for (String place : rest.places()) {
-                together = together.plus(sums.getOrDefault(new Spot<>(place, rest.axis(), rest.value()), Tally.NONE));
-            }
-            for (String value : rest.values()) {
-                together = together.plus(sums.getOrDefault(new Spot<>(rest.place(), rest.axis(), value), Tally.NONE));
-            }
+        together.forEach((rest, tally) -> {
             Place place = PublishedSet.place(rest);
-            if (place != null && together.people() >= protection.minimum()) {
-                cells.put(place, cell(place, together, values));
+            if (place != null && tally.people() >= protection.minimum()) {
+                cells.put(place, kept.rests().contains(rest) ? tally.counted() : cell(place, tally, values));
             }
-        }
+        });
         return cells;
+    }
+
+    private static Tally together(Rest<String> rest, Map<Spot<String>, Tally> sums) {
+        Tally together = Tally.NONE;
+        for (String place : rest.places()) {
+            together = together.plus(sums.getOrDefault(new Spot<>(place, rest.axis(), rest.value()), Tally.NONE));
+        }
+        for (String value : rest.values()) {
+            together = together.plus(sums.getOrDefault(new Spot<>(rest.place(), rest.axis(), value), Tally.NONE));
+        }
+        return together;
+    }
+
+    private static <T> Map<T, Share> favored(Map<T, Tally> tallies) {
+        Map<T, Share> favored = new LinkedHashMap<>();
+        tallies.forEach((of, tally) -> {
+            if (tally.people() > 0) {
+                tally.favored().ifPresent(share -> favored.put(of, share));
+            }
+        });
+        return favored;
     }
 
     private Cell cell(Place place, Tally tally, List<Integer> values) {

@@ -89,18 +89,23 @@ public record Tally(int people, Map<Integer, Integer> byValue, int favorable, in
             told &= share.end() == PublishedShare.End.EXACT;
             shares.add(share.perCent());
         }
-        if (answers == 0) {
+        if (favored().isEmpty()) {
             return new Cell(false, people, told ? shares : List.of(), null, null, null, PublishedShare.End.EXACT);
         }
-        PublishedShare favored = protection.published(new Share(pooled(), people), population);
+        PublishedShare favored = protection.published(favored().get(), population);
         Optional<Integer> low = favored.interval().map(interval -> interval.low());
         Optional<Integer> high = favored.interval().map(interval -> interval.high());
         boolean exact = favored.end() == PublishedShare.End.EXACT;
         return new Cell(false, people, told && exact ? shares : List.of(), favored.perCent(), low.orElse(null), high.orElse(null), favored.end());
     }
 
-    /** The people that the favorable answers stand for: several answers of one person are one person. */
-    private int pooled() {
-        return answers == people ? favorable : (int) Math.round((double) favorable * people / answers);
+    /** How many there are, and nothing of what they said. */
+    public Cell counted() {
+        return new Cell(false, people, List.of(), null, null, null, PublishedShare.End.EXACT);
+    }
+
+    /** The people that the favorable answers stand for: several answers of one person are one person. Empty where nothing is favorable or not. */
+    public Optional<Share> favored() {
+        return answers == 0 ? Optional.empty() : Optional.of(new Share(answers == people ? favorable : (int) Math.round((double) favorable * people / answers), people));
     }
 }

@@ -43,7 +43,7 @@ class ResultPrint {
     }
 
     private String favorable(ResultRow row) {
-        return row == null || row.hidden() || row.favorable() == null ? ""
+        return row == null || row.hidden() ? "" : row.favorable() == null ? "–"
                 : new Shown(false, row.n(), row.favorable(), row.low(), row.high(), row.coded()).words(texts, Shown.Unit.SHARE);
     }
 
