@@ -129,7 +129,10 @@
     if (at) { at.querySelectorAll('button')[at.dataset.focus === 'up' ? 0 : 1].focus(); }
     document.querySelectorAll('[data-sort] > li').forEach(function (item) { item.draggable = true; });
     var tab = document.querySelector('.tabs [aria-current]:not([aria-current=false])');
-    if (tab) { tab.scrollIntoView({ block: 'nearest', inline: 'center' }); }
+    if (tab) {
+      var row = tab.closest('.tabs'), seen = row.getBoundingClientRect(), there = tab.getBoundingClientRect();
+      row.scrollBy({ left: there.left + there.width / 2 - seen.left - seen.width / 2 });
+    }
     if (window.matchMedia('(max-width: 767.98px)').matches) {
       document.querySelectorAll('details.fold-phone').forEach(function (fold) { fold.open = false; });
     }

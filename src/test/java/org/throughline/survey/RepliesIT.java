@@ -110,7 +110,7 @@ class RepliesIT extends SurveyInContainer {
         assertThatThrownBy(() -> as(principal, APRIL, () -> take(oak, low, person("STAFF", "Nobody", oak, "teacher")))).isInstanceOf(OwnerUnfit.class);
         UUID reply = as(principal, APRIL, () -> take(oak, low, principal));
         assertThatThrownBy(() -> as(leader, APRIL, () -> take(oak, low, leader))).isInstanceOf(ReplyThere.class);
-        assertThat(as(principal, APRIL, () -> queries.heard(campaign, oak, Subject.ITEM, low.id(), "es"))).contains("25 %").contains("40").contains("Bajo");
+        assertThat(as(principal, APRIL, () -> queries.heard(campaign, oak, Subject.ITEM, low.id(), "es"))).contains("25%").contains("40").contains("Bajo");
 
         // it waits for its owner, and once it is late for who leads there
         assertThat(as(principal, DUE.minusDays(3), () -> work.waiting())).anyMatch(item -> item.link().endsWith(reply.toString()));

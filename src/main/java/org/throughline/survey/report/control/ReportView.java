@@ -259,7 +259,7 @@ final class ReportView {
 
     private ReportTable scales() {
         boolean earlier = data.earlier() != null && !data.earlier().scales().isEmpty();
-        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.col.scale")), Cell.start(words.get("reports.col.chart")), Cell.column(words.get("reports.col.score")),
+        List<Cell> head = new ArrayList<>(List.of(Cell.start(words.get("reports.col.scale")), Cell.start(words.get("reports.col.dot")), Cell.column(words.get("reports.col.score")),
                 Cell.column(words.get("reports.col.district")), Cell.column(words.get("reports.col.similar"))));
         if (earlier) {
             head.add(Cell.column(words.get("reports.col.earlier")));
