@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.throughline.statistics.SmallGroups.Decision;
 import org.throughline.statistics.SmallGroups.Rest;
 import org.throughline.statistics.SmallGroups.Spot;
@@ -49,6 +50,9 @@ public final class CodedEnds<P> {
      */
     public Kept<P> decide(Decision<P> decision, Map<Spot<P>, Share> said, Map<Rest<P>, Share> together) {
         Kept<P> kept = new Kept<>(new HashSet<>(), new HashSet<>());
+        if (Stream.concat(said.values().stream(), together.values().stream()).noneMatch(this::coded)) {
+            return kept;
+        }
         List<String> tables = new ArrayList<>(axes.keySet());
         tables.add(SmallGroups.EVERYBODY);
         tables.forEach(axis -> new Table(axis, decision, said, together).guard(kept));
@@ -86,7 +90,8 @@ public final class CodedEnds<P> {
         private final Map<P, Integer> rows = new HashMap<>();
         private final Map<Spot<P>, Integer> amongPlaces = new HashMap<>();
         private final Map<Spot<P>, Integer> amongGroups = new HashMap<>();
-        private final Map<FlowNetwork.Edge, Object> keepable = new LinkedHashMap<>();
+        private final Map<FlowNetwork.Edge, Spot<P>> spots = new LinkedHashMap<>();
+        private final Map<FlowNetwork.Edge, Rest<P>> rests = new LinkedHashMap<>();
         private final Map<FlowNetwork.Edge, Integer> coded = new LinkedHashMap<>();
 
         Table(String axis, Decision<P> decision, Map<Spot<P>, Share> said, Map<Rest<P>, Share> together) {
@@ -112,20 +117,8 @@ public final class CodedEnds<P> {
                     partners.get().forEach(network::hide);
                 }
             });
-            keepable.forEach((edge, what) -> {
-                if (edge.isHidden()) {
-                    keep(kept, what);
-                }
-            });
-        }
-
-        @SuppressWarnings("unchecked")
-        private void keep(Kept<P> kept, Object what) {
-            if (what instanceof Rest<?> one) {
-                kept.rests().add((Rest<P>) one);
-            } else {
-                kept.spots().add((Spot<P>) what);
-            }
+            spots.keySet().stream().filter(FlowNetwork.Edge::isHidden).map(spots::get).forEach(kept.spots()::add);
+            rests.keySet().stream().filter(FlowNetwork.Edge::isHidden).map(rests::get).forEach(kept.rests()::add);
         }
 
         private void addPlaces(P place, String of, String value, int depth, int up) {
@@ -164,7 +157,7 @@ public final class CodedEnds<P> {
             if (seen == Visibility.HIDDEN) {
                 network.hide(network.add(from, to, 0, share == null ? 0 : share.favorable(), Integer.MAX_VALUE));
             } else if (share != null) {
-                add(spot, share, from, to, !spot.axis().equals(SmallGroups.EVERYBODY));
+                add(share, from, to, !spot.axis().equals(SmallGroups.EVERYBODY)).ifPresent(edge -> spots.put(edge, spot));
             }
         }
 
@@ -173,15 +166,17 @@ public final class CodedEnds<P> {
             if (share == null || share.n() < protection.minimum()) {
                 network.hide(network.add(from, to, 0, share == null ? 0 : share.favorable(), Integer.MAX_VALUE));
             } else {
-                add(one, share, from, to, !one.axis().equals(SmallGroups.EVERYBODY));
+                add(share, from, to, !one.axis().equals(SmallGroups.EVERYBODY)).ifPresent(edge -> rests.put(edge, one));
             }
         }
 
         /**
          * What the words leave open is unknown anyway; all else of it can be, where it may be kept back. Of a whole place another axis
          * may tell what its words leave open.
+         *
+         * @return what is unknown only if the share is kept back
          */
-        private void add(Object what, Share share, int from, int to, boolean mayBeKept) {
+        private Optional<FlowNetwork.Edge> add(Share share, int from, int to, boolean mayBeKept) {
             PublishedShare told = protection.published(share);
             boolean open = mayBeKept || axes.size() < 2;
             int low = share.favorable();
@@ -196,9 +191,9 @@ public final class CodedEnds<P> {
             network.hide(left);
             if (told.end() != PublishedShare.End.EXACT) {
                 coded.put(left, high - low);
-            } else if (mayBeKept) {
-                keepable.put(network.add(from, to, share.n(), low, share.n() - high), what);
+                return Optional.empty();
             }
+            return mayBeKept ? Optional.of(network.add(from, to, share.n(), low, share.n() - high)) : Optional.empty();
         }
     }
 }

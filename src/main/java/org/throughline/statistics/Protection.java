@@ -20,7 +20,6 @@ public record Protection(int minimum) {
 
     private static final int WHOLE = 100;
 
-
     public Protection {
         if (minimum < FLOOR) {
             throw new IllegalArgumentException("minimum " + minimum + " is under " + FLOOR);

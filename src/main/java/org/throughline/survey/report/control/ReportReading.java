@@ -211,8 +211,7 @@ class ReportReading {
                         one.there() ? new ReportFigure(one.hidden(), one.n(), null, one.score(), one.low(), one.high(), one.coded()) : null)).toList();
     }
 
-    /** Means over the people of the schools of a level, made of what is shown alone. */
-    /** By school and by item or scale; of one school alone it would be that school's. */
+    /** What similar schools have in common, by school and by item or scale, made of what is shown; of one school alone it would be that school's. */
     private Map<UUID, Map<UUID, Integer>> similar(UUID campaign) {
         Map<UUID, Map<UUID, Integer>> means = new HashMap<>();
         SqlRead.of(em, Mean.class, """

@@ -11,7 +11,7 @@ import org.throughline.statistics.PublishedShare;
  *
  * @param group    null for everybody, else its axis, a colon, and the group
  * @param shares   whole per cents of the options from the least favorable, separated by commas; null where they are held back
- * @param coded    whether favorable is exact, or "5% or less", "95% or more"
+ * @param coded    whether favorable is exact, or a coded end
  * @param district favorable of all schools together with the ends of its interval, null where hidden, coded or the same
  * @param before   favorable at the last campaign that asked the same with the ends of its interval, null where there is none that may be read
  */

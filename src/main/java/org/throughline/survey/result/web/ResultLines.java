@@ -16,10 +16,14 @@ import org.throughline.survey.result.control.ResultRow;
 /** The results of one place as they are printed: items under their commitments, then lists of options. */
 public class ResultLines {
 
+    /** Points on each side of a bar; most are shorter. */
+    private static final int SPAN = 75;
+
     private final Texts texts;
     private final ResultPrint print;
     private final List<Group> groups = new ArrayList<>();
     private final List<Choice> choices = new ArrayList<>();
+    private int span;
 
     ResultLines(Texts texts, ResultPrint print, Questionnaire asked, Map<UUID, CommitmentName> commitments, Map<UUID, ResultRow> rows, List<ResultQueries.Target> targets) {
         this.texts = texts;
@@ -38,6 +42,7 @@ public class ResultLines {
             }
         }));
         groups.addAll(byHeading.values());
+        span = all().stream().mapToInt(ResultLine::reach).reduce(SPAN, Math::max);
     }
 
     /** Whether what the plan wants is reached, as far as the interval tells. */
@@ -53,6 +58,16 @@ public class ResultLines {
     private ResultLine row(CommitmentName commitment, Map<UUID, ResultRow> rows) {
         ResultRow row = commitment == null ? null : rows.get(commitment.id());
         return row == null ? null : print.line(null, row, commitment.title());
+    }
+
+    /** Makes room for the bars of groups beside those of items. */
+    void fit(List<ResultSplits.Split> splits) {
+        span = splits.stream().flatMap(split -> split.lines().stream()).mapToInt(ResultLine::reach).reduce(span, Math::max);
+    }
+
+    /** How many points fit on each side of all bars, so that the longest fits and all can be compared. */
+    public int getSpan() {
+        return span;
     }
 
     public List<Group> getGroups() {

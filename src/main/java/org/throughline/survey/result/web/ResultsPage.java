@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
@@ -30,9 +29,6 @@ public class ResultsPage extends OneCampaign {
 
     private static final long serialVersionUID = 1L;
 
-    /** Most bars are shorter. */
-    private static final int SPAN = 75;
-
     @Inject
     ResultQueries results;
 
@@ -52,7 +48,6 @@ public class ResultsPage extends OneCampaign {
     private transient ResponseRates rates;
     private transient ResultLines lines;
     private transient ChosenItem chosen;
-    private transient int span;
 
     /** @param inView the school in view, "" for all */
     public void load(String inView) {
@@ -71,12 +66,11 @@ public class ResultsPage extends OneCampaign {
         if (shown != null) {
             item = shown.id().toString();
             List<ResultSplits.Split> splits = new ResultSplits(texts, print, turnout, getDetails().byRole()).of(shown, results.byGroup(id, place, shown.id()));
+            lines.fit(splits);
             chosen = new ChosenItem(shown.text().in(texts.language().code()), splits,
                     WaveLines.ofItem(texts, clock.getZone(), comparisons.waves(id, shown.id(), place, texts.language().code())),
                     new ResultBehind(texts, rates.here()).item(shown, rows.get(shown.id()), splits));
         }
-        Stream<ResultLine> split = chosen == null ? Stream.empty() : chosen.splits().stream().flatMap(one -> one.lines().stream());
-        span = Stream.concat(lines.all().stream(), split).mapToInt(ResultLine::reach).reduce(SPAN, Math::max);
     }
 
     @Override
@@ -121,11 +115,6 @@ public class ResultsPage extends OneCampaign {
 
     public ResultLines getLines() {
         return lines;
-    }
-
-    /** How many points fit on each side of all bars, so that the longest fits and all can be compared. */
-    public int getSpan() {
-        return span;
     }
 
     /** Null where there is none to choose. */
