@@ -74,11 +74,13 @@ final class FlowNetwork {
         return up == limit ? limit : Math.min(limit, up + fall(edge, limit));
     }
 
-    private int rise(Edge edge, int limit) {
+    /** How far a number can rise, up to the limit; the shifts of all others then tell how they make way. */
+    int rise(Edge edge, int limit) {
         return flow(edge, edge.to, edge.from, Math.min(limit, edge.rise));
     }
 
-    private int fall(Edge edge, int limit) {
+    /** How far it can fall. */
+    int fall(Edge edge, int limit) {
         return flow(edge, edge.from, edge.to, Math.min(limit, edge.fall));
     }
 
@@ -210,6 +212,11 @@ final class FlowNetwork {
 
         boolean isHidden() {
             return hidden;
+        }
+
+        /** By how much the last flow changes the number. */
+        int shift() {
+            return hidden ? shift : 0;
         }
 
         boolean touches(Edge edge) {

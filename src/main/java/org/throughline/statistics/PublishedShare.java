@@ -14,4 +14,19 @@ public record PublishedShare(int perCent, End end, int n, Optional<Interval> int
 
     /** How the per cent is to be read. */
     public enum End { EXACT, OR_LESS, OR_MORE }
+
+    /** The fewest people that the words leave open. */
+    public int least() {
+        return end == End.OR_LESS ? 0 : from(perCent);
+    }
+
+    /** The most. */
+    public int most() {
+        return end == End.OR_MORE ? n : Math.min(n, from(perCent + 1) - 1);
+    }
+
+    /** The fewest of whom so many per cent are told: half of one is told as a whole one. */
+    private int from(int whole) {
+        return (int) Math.max(0, -Math.floorDiv((1 - 2L * whole) * n, 200L));
+    }
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what may be read of a closed set of tables: places that lie in one another, group axes, and each axis crossed with
@@ -44,7 +45,13 @@ public final class SmallGroups<P> {
     public record Spot<P>(P place, String axis, String value) {}
 
     /** Hidden groups of one axis at a place, or hidden places of one place, told together as subtraction tells them anyway. */
-    public record Rest<P>(P place, String axis, String value, List<P> places, List<String> values) {}
+    public record Rest<P>(P place, String axis, String value, List<P> places, List<String> values) {
+
+        /** Those it is made of. */
+        public List<Spot<P>> spots() {
+            return Stream.concat(places.stream().map(one -> new Spot<>(one, axis, value)), values.stream().map(one -> new Spot<>(place, axis, one))).toList();
+        }
+    }
 
     /**
      * What may be read.

@@ -39,7 +39,7 @@ final class Demo {
                 return;
             }
             if (live.contains("told in part")) {
-                throw new IllegalStateException("the demo's year failed; see target/demo-data/logs");
+                throw new IllegalStateException("the demo's year failed; see target/demo-data/logs: " + live.substring(live.indexOf("told in part")));
             }
             Thread.sleep(500);
         }

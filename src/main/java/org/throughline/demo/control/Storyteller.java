@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +32,7 @@ import org.throughline.platform.time.DomainClock;
 @ApplicationScoped
 public class Storyteller {
 
+    private static final Logger LOG = Logger.getLogger(Storyteller.class.getName());
     private static final String PASSWORD = "larkspur-2027";
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 15);
 
@@ -73,6 +76,7 @@ public class Storyteller {
 
     private volatile String step = "";
     private volatile boolean planTold;
+    private volatile String trouble = "";
 
     /** What the demo does now, in a few words. */
     public String step() {
@@ -120,15 +124,34 @@ public class Storyteller {
             int chapter = i;
             telling.telling((what, done, total) -> progress(job, what, farthest, chapter, done, total, year.size()), administrator);
             progress(job, year.get(i).title(), farthest, i, 0, 0, year.size());
-            tellOnce(year.get(i));
+            tellOrTellAgain(year.get(i));
         }
+    }
+
+    /** Chapters know how far they came: what broke one off, such as a lost connection, need not break off the year. */
+    private void tellOrTellAgain(Chapter chapter) throws Exception {
+        try {
+            tellOnce(chapter);
+        } catch (Exception broken) {
+            LOG.log(Level.SEVERE, "“" + chapter.title() + "” broke off, and is told on", broken);
+            try {
+                tellOnce(chapter);
+            } catch (Exception again) {
+                trouble = ", at “" + chapter.title() + "”: " + root(again);
+                throw again;
+            }
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     /** Where the year's job stands, empty before it began. */
     public String year() {
         return yearJob().map(job -> job.state() == JobState.DONE ? "The year is told"
                         : job.state() == JobState.RUNNING ? "The year goes on" + (job.step().isEmpty() ? "" : ": " + job.step() + ", " + job.percent() + " %")
-                        : "The year is told in part: its job " + job.state())
+                        : "The year is told in part: its job " + job.state() + trouble)
                 .orElse("");
     }
 

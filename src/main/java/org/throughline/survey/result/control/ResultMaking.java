@@ -20,7 +20,6 @@ import org.throughline.survey.CampaignId;
 import org.throughline.survey.InstrumentId;
 import org.throughline.survey.instrument.control.Questionnaires;
 import org.throughline.survey.instrument.entity.Item;
-import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.result.entity.Cell;
 import org.throughline.survey.result.entity.Kind;
 import org.throughline.survey.result.entity.Place;
@@ -114,9 +113,11 @@ public class ResultMaking {
                 taken.putAll(step);
                 readable = publishing.open(step, counted);
             }
-            items.forEach(item -> add(lines, "ITEM", item.id(), readable.cells(item.id(), item.counted().stream().map(Option::value).toList())));
+            Map<UUID, Map<Place, Cell>> ofItems = new LinkedHashMap<>();
+            items.forEach(item -> ofItems.put(item.id(), readable.cells(item.id(), item.counted())));
+            ofItems.forEach((item, decided) -> add(lines, "ITEM", item, decided));
             if (!deciding.contains(commitment) && counted.containsKey(commitment)) {
-                add(lines, "COMMITMENT", commitment, readable.cells(commitment, List.of()));
+                add(lines, "COMMITMENT", commitment, Publishing.commitment(readable.cells(commitment, List.of()), ofItems.values()));
             }
         });
         if (frozen) {

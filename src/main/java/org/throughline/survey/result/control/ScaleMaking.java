@@ -82,7 +82,7 @@ class ScaleMaking {
         for (Scale scale : scales.values()) {
             Map<Kind, ScaleScores> table = current(scale, scores.getOrDefault(scale.construct(), Map.of()), counted, taken);
             scores.put(scale.construct(), table);
-            Set<Place> tellable = tables.tellable(table);
+            Set<Place> tellable = frozen ? tables.tellable(table, sum -> scale.onHundred(sum.sample(sum.people()).mean().value())) : tables.tellable(table);
             tables.sums(table).forEach((place, sum) -> {
                 boolean shown = tellable.contains(place) && scale.items().stream().allMatch(item -> shownItems.getOrDefault(item, Map.of()).containsKey(place));
                 rows.add(new Row(scale.construct(), place, shown ? ScaleCell.shown(score(scale, sum, place, asked), minimum) : ScaleCell.HIDDEN));
@@ -113,7 +113,7 @@ class ScaleMaking {
         Map<UUID, Map<Place, Integer>> people = new HashMap<>();
         taken.forEach((item, tallies) -> people.put(item, tables.people(tallies)));
         Map<UUID, Map<Place, Integer>> shown = new HashMap<>();
-        lines.stream().filter(line -> !line.cell().hidden() && line.cell().n().equals(people.getOrDefault(line.id(), Map.of()).get(line.place())))
+        lines.stream().filter(line -> (line.cell().said() || !line.cell().hidden() && !line.place().ofGroup()) && line.cell().n().equals(people.getOrDefault(line.id(), Map.of()).get(line.place())))
                 .forEach(line -> shown.computeIfAbsent(line.id(), key -> new HashMap<>()).put(line.place(), line.cell().n()));
         return shown;
     }

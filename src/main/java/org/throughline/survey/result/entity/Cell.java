@@ -1,7 +1,9 @@
 package org.throughline.survey.result.entity;
 
 import java.util.List;
+import java.util.Optional;
 import org.throughline.statistics.PublishedShare;
+import org.throughline.statistics.Told;
 
 /**
  * What may be read of one group's answers to one subject.
@@ -19,7 +21,21 @@ public record Cell(boolean hidden, Integer n, List<Integer> shares, Integer favo
         shares = List.copyOf(shares);
     }
 
-    public boolean shown() {
-        return !hidden;
+    /** What is left of it where not everything may be told. */
+    Cell told(Told told) {
+        return switch (told) {
+            case EVERYTHING -> this;
+            case SHARE -> new Cell(hidden, n, List.of(), favorable, low, high, coded);
+            case COUNT -> new Cell(hidden, n, List.of(), null, null, null, PublishedShare.End.EXACT);
+        };
+    }
+
+    /** Whether more is told than how many there are. */
+    public boolean said() {
+        return favorable != null || !shares.isEmpty();
+    }
+
+    PublishedShare share() {
+        return new PublishedShare(favorable, coded, n, Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.survey.result.entity;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Where a cell stands in a subject's tables.
@@ -15,4 +16,11 @@ import java.util.UUID;
 public record Place(UUID school, String axis, String group) {
 
     public static final Place ALL = new Place(null, "", "");
+
+    private static final Pattern GROUPS = Pattern.compile("language|group|grade");
+
+    /** Whether it is of some of the people there. */
+    public boolean ofGroup() {
+        return GROUPS.matcher(axis).find();
+    }
 }

@@ -7,19 +7,24 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.throughline.statistics.CodedEnds;
-import org.throughline.statistics.CodedEnds.Kept;
 import org.throughline.statistics.Protection;
-import org.throughline.statistics.Share;
+import org.throughline.statistics.PublishedShare;
+import org.throughline.statistics.Said;
+import org.throughline.statistics.ShareHiding;
+import org.throughline.statistics.ShareHiding.Kept;
 import org.throughline.statistics.SmallGroups;
 import org.throughline.statistics.SmallGroups.Atom;
 import org.throughline.statistics.SmallGroups.Decision;
 import org.throughline.statistics.SmallGroups.Rest;
 import org.throughline.statistics.SmallGroups.Spot;
+import org.throughline.statistics.Told;
 import org.throughline.statistics.Visibility;
+import org.throughline.survey.instrument.entity.Option;
 
 /**
  * What may be read of subjects that are shown or hidden together, over all tables of the set at once. All of them are decided
@@ -43,16 +48,16 @@ public final class Publishing {
     /** Cells by subject. */
     public interface Shown {
 
-        /** @param values the options from the least favorable; none for several items together */
-        Map<Place, Cell> cells(UUID subject, List<Integer> values);
+        /** @param options from the least favorable; none for several items together */
+        Map<Place, Cell> cells(UUID subject, List<Option> options);
     }
 
     /** While it is open: what is taken in is shown, and of others only that there are some. */
     public Shown open(Map<UUID, Map<Kind, Tally>> taken, Map<UUID, Map<Kind, Tally>> now) {
-        return (subject, values) -> {
+        return (subject, options) -> {
             Map<Place, Cell> cells = new LinkedHashMap<>();
             now.getOrDefault(subject, Map.of()).keySet().forEach(kind -> known.places(kind).forEach(place -> cells.put(place, Cell.HIDDEN)));
-            sums(taken.getOrDefault(subject, Map.of())).forEach((spot, tally) -> known.place(spot).ifPresent(place -> cells.put(place, cell(place, tally, values))));
+            sums(taken.getOrDefault(subject, Map.of())).forEach((spot, tally) -> known.place(spot).ifPresent(place -> cells.put(place, cell(place, tally, options))));
             return cells;
         };
     }
@@ -74,21 +79,52 @@ public final class Publishing {
             }
         });
         if (parents.isEmpty()) {
-            return (subject, values) -> Map.of();
+            return (subject, options) -> Map.of();
         }
         SmallGroups<String> groups = new SmallGroups<>(protection, parents, set.axes());
-        CodedEnds<String> ends = new CodedEnds<>(protection, parents, set.axes());
+        ShareHiding<String> hiding = new ShareHiding<>(protection, parents, set.axes());
         Set<String> held = new HashSet<>();
         while (true) {
             Decision<String> decision = decided.computeIfAbsent(atoms(kinds, held, deciding, before, now), groups::decide);
             if (decision.unguarded().isEmpty()) {
-                return (subject, values) -> cells(decision, ends, kept(held, before.getOrDefault(subject, Map.of()), now.getOrDefault(subject, Map.of())), values);
+                return (subject, options) -> {
+                    Map<Kind, Tally> earlier = before.getOrDefault(subject, Map.of());
+                    return new Freezing(decision, sums(earlier), sums(kept(held, earlier, now.getOrDefault(subject, Map.of()))), options).cells(hiding);
+                };
             }
             // of these places too much was told while it was open: what came since is not told, or at last of none
             if (!held.addAll(decision.unguarded()) && !kinds.stream().map(kind -> held.add(set.places(kind).get(0))).reduce(false, Boolean::logicalOr)) {
                 return open(Map.of(), now);
             }
         }
+    }
+
+    /**
+     * A commitment's share is made of those of its items: of a group, only its people are told where it would leave less of an item than
+     * is told there.
+     *
+     * @param items the cells of its items
+     */
+    public static Map<Place, Cell> commitment(Map<Place, Cell> cells, Collection<Map<Place, Cell>> items) {
+        Map<Place, Cell> told = new LinkedHashMap<>();
+        cells.forEach((place, cell) -> told.put(place, place.ofGroup() && tellsOfItems(cell, items.stream().map(one -> one.get(place)).filter(Objects::nonNull).toList())
+                ? cell.told(Told.COUNT) : cell));
+        return told;
+    }
+
+    private static boolean tellsOfItems(Cell commitment, List<Cell> items) {
+        if (!commitment.said()) {
+            return false;
+        }
+        if (items.stream().anyMatch(item -> !item.said())) {
+            return true;
+        }
+        List<PublishedShare> shares = items.stream().map(Cell::share).toList();
+        PublishedShare all = new PublishedShare(commitment.favorable(), commitment.coded(), shares.stream().mapToInt(PublishedShare::n).sum(), Optional.empty());
+        int least = shares.stream().mapToInt(PublishedShare::least).sum();
+        int most = shares.stream().mapToInt(PublishedShare::most).sum();
+        return shares.stream().filter(share -> share.end() != PublishedShare.End.EXACT)
+                .anyMatch(share -> all.least() - (most - share.most()) > share.least() || all.most() - (least - share.least()) < share.most());
     }
 
     private List<Atom<String>> atoms(Set<Kind> kinds, Set<String> held, Collection<UUID> deciding, Map<UUID, Map<Kind, Tally>> before, Map<UUID, Map<Kind, Tally>> now) {
@@ -130,55 +166,87 @@ public final class Publishing {
         return kept;
     }
 
-    private Map<Place, Cell> cells(Decision<String> decision, CodedEnds<String> ends, Map<Kind, Tally> tallies, List<Integer> values) {
-        Map<Spot<String>, Tally> sums = sums(tallies);
-        Map<Place, Cell> cells = new LinkedHashMap<>();
-        if (sums.isEmpty()) {
+    /** What is told of one subject for good. */
+    private final class Freezing {
+
+        private final Decision<String> decision;
+        private final Map<Spot<String>, Tally> earlier;
+        private final Map<Spot<String>, Tally> sums;
+        private final List<Option> options;
+
+        Freezing(Decision<String> decision, Map<Spot<String>, Tally> earlier, Map<Spot<String>, Tally> sums, List<Option> options) {
+            this.decision = decision;
+            this.earlier = earlier;
+            this.sums = sums;
+            this.options = options;
+        }
+
+        Map<Place, Cell> cells(ShareHiding<String> hiding) {
+            Map<Place, Cell> cells = new LinkedHashMap<>();
+            if (sums.isEmpty()) {
+                return cells;
+            }
+            Map<Rest<String>, Tally> together = new LinkedHashMap<>();
+            decision.rests().forEach(rest -> together.put(rest, together(rest, sums)));
+            Kept<String> kept = kept(hiding, together);
+            decision.spots().forEach((spot, seen) -> {
+                Tally tally = sums.getOrDefault(spot, Tally.NONE);
+                if (seen == Visibility.HIDDEN) {
+                    known.place(spot).ifPresent(place -> cells.put(place, Cell.HIDDEN));
+                } else if (tally.people() > 0) {
+                    known.place(spot).ifPresent(place -> cells.put(place, cell(place, tally, options).told(kept.of(spot))));
+                }
+            });
+            together.forEach((rest, tally) -> {
+                Place place = PublishedSet.place(rest);
+                if (place != null && tally.people() >= protection.minimum()) {
+                    cells.put(place, cell(place, tally, options).told(kept.of(rest)));
+                }
+            });
             return cells;
         }
-        Map<Rest<String>, Tally> together = new LinkedHashMap<>();
-        decision.rests().forEach(rest -> together.put(rest, together(rest, sums)));
-        Kept<String> kept = ends.decide(decision, favored(sums), favored(together));
-        decision.spots().forEach((spot, seen) -> {
-            Tally tally = sums.getOrDefault(spot, Tally.NONE);
-            if (seen == Visibility.HIDDEN) {
-                known.place(spot).ifPresent(place -> cells.put(place, Cell.HIDDEN));
-            } else if (tally.people() > 0) {
-                known.place(spot).ifPresent(place -> cells.put(place, kept.spots().contains(spot) ? tally.counted() : cell(place, tally, values)));
+
+        private Kept<String> kept(ShareHiding<String> hiding, Map<Rest<String>, Tally> together) {
+            Map<Spot<String>, Said> said = new LinkedHashMap<>();
+            sums.forEach((spot, tally) -> said(tally, earlier.getOrDefault(spot, Tally.NONE)).ifPresent(one -> said.put(spot, one)));
+            if (said.isEmpty()) {
+                return counts(together.keySet());
             }
-        });
-        together.forEach((rest, tally) -> {
-            Place place = PublishedSet.place(rest);
-            if (place != null && tally.people() >= protection.minimum()) {
-                cells.put(place, kept.rests().contains(rest) ? tally.counted() : cell(place, tally, values));
-            }
-        });
-        return cells;
+            Map<Rest<String>, Said> saidTogether = new LinkedHashMap<>();
+            together.forEach((rest, tally) -> said(tally, together(rest, earlier)).ifPresent(one -> saidTogether.put(rest, one)));
+            return hiding.decide(decision, said, saidTogether);
+        }
+
+        private Optional<Said> said(Tally tally, Tally before) {
+            return tally.people() == 0 ? Optional.empty() : tally.said(protection, options, before);
+        }
+
+        /** Where nothing is favorable or not: of groups only how many they are, wherever some of their axis are hidden. */
+        private Kept<String> counts(Collection<Rest<String>> together) {
+            Set<String> axes = new HashSet<>();
+            decision.spots().forEach((spot, seen) -> {
+                if (seen == Visibility.HIDDEN) {
+                    axes.add(spot.axis());
+                }
+            });
+            axes.remove(SmallGroups.EVERYBODY);
+            Kept<String> kept = new Kept<>(new HashMap<>(), new HashMap<>());
+            decision.spots().keySet().stream().filter(spot -> axes.contains(spot.axis())).forEach(spot -> kept.spots().put(spot, Told.COUNT));
+            together.stream().filter(rest -> axes.contains(rest.axis())).forEach(rest -> kept.rests().put(rest, Told.COUNT));
+            return kept;
+        }
     }
 
     private static Tally together(Rest<String> rest, Map<Spot<String>, Tally> sums) {
         Tally together = Tally.NONE;
-        for (String place : rest.places()) {
-            together = together.plus(sums.getOrDefault(new Spot<>(place, rest.axis(), rest.value()), Tally.NONE));
-        }
-        for (String value : rest.values()) {
-            together = together.plus(sums.getOrDefault(new Spot<>(rest.place(), rest.axis(), value), Tally.NONE));
+        for (Spot<String> spot : rest.spots()) {
+            together = together.plus(sums.getOrDefault(spot, Tally.NONE));
         }
         return together;
     }
 
-    private static <T> Map<T, Share> favored(Map<T, Tally> tallies) {
-        Map<T, Share> favored = new LinkedHashMap<>();
-        tallies.forEach((of, tally) -> {
-            if (tally.people() > 0) {
-                tally.favored().ifPresent(share -> favored.put(of, share));
-            }
-        });
-        return favored;
-    }
-
-    private Cell cell(Place place, Tally tally, List<Integer> values) {
-        return tally.published(protection, values, population.of(place));
+    private Cell cell(Place place, Tally tally, List<Option> options) {
+        return tally.published(protection, options.stream().map(Option::value).toList(), population.of(place));
     }
 
     private Map<Spot<String>, Tally> sums(Map<Kind, Tally> tallies) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.throughline.statistics.Protection;
 import org.throughline.statistics.PublishedShare;
+import org.throughline.statistics.Said;
 import org.throughline.statistics.Share;
+import org.throughline.survey.instrument.entity.Option;
 
 /**
  * What a group said, counted, before anything is hidden.
@@ -99,9 +102,28 @@ public record Tally(int people, Map<Integer, Integer> byValue, int favorable, in
         return new Cell(false, people, told && exact ? shares : List.of(), favored.perCent(), low.orElse(null), high.orElse(null), favored.end());
     }
 
-    /** How many there are, and nothing of what they said. */
-    public Cell counted() {
-        return new Cell(false, people, List.of(), null, null, null, PublishedShare.End.EXACT);
+    /**
+     * For whoever decides what of it may be told. Empty where nothing is favorable or not, and where people chose several options.
+     *
+     * @param before what was told of it before
+     */
+    Optional<Said> said(Protection protection, List<Option> options, Tally before) {
+        if (favored().isEmpty() || byValue.values().stream().mapToInt(Integer::intValue).sum() > people) {
+            return Optional.empty();
+        }
+        Share favored = favored().get();
+        if (byValue.isEmpty()) {
+            int known = before.favored().map(Share::favorable).orElse(0);
+            int mine = Math.max(0, favored.favorable() - known);
+            return Optional.of(new Said(favored, false, List.of(List.of(mine), List.of(Math.max(0, people - before.people - mine)))));
+        }
+        boolean told = people >= protection.minimum() && !published(protection, options.stream().map(Option::value).toList(), Long.MAX_VALUE).shares().isEmpty();
+        List<List<Integer>> unknown = new ArrayList<>();
+        for (Boolean kind : Arrays.asList(true, false, null)) {
+            unknown.add(options.stream().filter(option -> Objects.equals(option.favorable(), kind))
+                    .map(option -> Math.max(0, byValue.getOrDefault(option.value(), 0) - before.byValue.getOrDefault(option.value(), 0))).toList());
+        }
+        return Optional.of(new Said(favored, told, unknown));
     }
 
     /** The people that the favorable answers stand for: several answers of one person are one person. Empty where nothing is favorable or not. */

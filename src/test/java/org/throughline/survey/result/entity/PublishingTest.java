@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.statistics.Protection;
+import org.throughline.survey.instrument.entity.Option;
+import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.result.entity.PublishedSet.Down;
 
 class PublishingTest {
@@ -16,7 +18,7 @@ class PublishingTest {
     private static final UUID OAK = new UUID(1, 1);
     private static final UUID ELM = new UUID(1, 2);
     private static final UUID ASH = new UUID(1, 3);
-    private static final List<Integer> VALUES = List.of(1, 2);
+    private static final List<Option> OPTIONS = List.of(new Option(1, false, false, Wording.of("en", "No")), new Option(2, true, false, Wording.of("en", "Yes")));
 
     private final Map<Kind, Tally> now = new TreeMap<>();
     private final Map<Kind, Tally> before = new TreeMap<>();
@@ -80,7 +82,7 @@ class PublishingTest {
         answered(now, OAK, "high", "ar", 6);
         answered(before, OAK, "high", "en", 60);
 
-        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE, Population.UNKNOWN).open(Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
+        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE, Population.UNKNOWN).open(Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, OPTIONS);
 
         assertThat(cells.get(Place.ALL).n()).isEqualTo(60);
         assertThat(cells.get(new Place(OAK, "language", "ar"))).isEqualTo(Cell.HIDDEN);
@@ -137,7 +139,7 @@ class PublishingTest {
     }
 
     private Map<Place, Cell> frozen(PublishedSet set) {
-        return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, VALUES);
+        return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, OPTIONS);
     }
 
     private static void answered(Map<Kind, Tally> tallies, UUID school, String level, String language, int people) {

@@ -1,0 +1,108 @@
+package org.throughline.statistics;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.throughline.statistics.SmallGroups.Decision;
+import org.throughline.statistics.SmallGroups.Rest;
+import org.throughline.statistics.SmallGroups.Spot;
+
+/**
+ * Decides of which shown numbers the shares may be told, after it is decided which numbers are hidden. Who has the shares of all others in
+ * a sum knows how many of the hidden ones are favorable and how many are not, which may leave less of their number than people alone
+ * ({@link HiddenRanges}), and finds what a coded end does not tell ({@link CodedEnds}).
+ *
+ * <p>Shares of whole places are never kept back: they stand in the sums of every axis. So a coded end can still be found where these
+ * alone tell it, and the ends of whole places are guarded by nothing but what whole per cents of larger ones leave open.
+ *
+ * @param <P> place
+ */
+public final class ShareHiding<P> {
+
+    private final Protection protection;
+    private final Map<P, P> parents;
+    private final Map<String, Integer> axes;
+    private final Map<P, List<P>> children = new LinkedHashMap<>();
+
+    /** As those of {@link SmallGroups}. */
+    public ShareHiding(Protection protection, Map<P, P> parents, Map<String, Integer> axes) {
+        this.protection = protection;
+        this.parents = new LinkedHashMap<>(parents);
+        this.axes = new TreeMap<>(axes);
+        parents.forEach((child, parent) -> children.computeIfAbsent(parent, key -> new ArrayList<>()).add(child));
+    }
+
+    /** Those shown ones of whom not everything is told. */
+    public record Kept<P>(Map<Spot<P>, Told> spots, Map<Rest<P>, Told> rests) {
+
+        public Told of(Spot<P> spot) {
+            return spots.getOrDefault(spot, Told.EVERYTHING);
+        }
+
+        public Told of(Rest<P> rest) {
+            return rests.getOrDefault(rest, Told.EVERYTHING);
+        }
+    }
+
+    /**
+     * @param said     what the people of each number said, of hidden ones too; none for nobody
+     * @param together the same of those that are hidden together
+     */
+    public Kept<P> decide(Decision<P> decision, Map<Spot<P>, Said> said, Map<Rest<P>, Said> together) {
+        Kept<P> kept = new Kept<>(new HashMap<>(), new HashMap<>());
+        List<String> tables = new ArrayList<>(axes.keySet());
+        tables.add(SmallGroups.EVERYBODY);
+        tables.forEach(axis -> {
+            ShareTable<P> table = new ShareTable<>(this, axis, decision, said, together);
+            Telling telling = new Telling(table.lines());
+            new HiddenRanges(table, telling, protection.minimum()).guard();
+            new CodedEnds(table, telling).guard();
+            telling.into(kept);
+        });
+        // hidden groups of a place that holds others stand in no network; what is left of its sum would tell what else of it is not
+        together.forEach((rest, all) -> {
+            boolean above = !rest.values().isEmpty() && depth(rest.place()) < axes.get(rest.axis()) && children.containsKey(rest.place());
+            if (above && (coded(all) || said.entrySet().stream().anyMatch(one -> one.getKey().place().equals(rest.place()) && one.getKey().axis().equals(rest.axis())
+                    && decision.spots().get(one.getKey()) == Visibility.SHOWN && (coded(one.getValue()) || kept.spots().containsKey(one.getKey()))))) {
+                kept.rests().put(rest, Told.COUNT);
+            }
+        });
+        return kept;
+    }
+
+    private boolean coded(Said all) {
+        return all.favored().n() >= protection.minimum() && protection.published(all.favored()).end() != PublishedShare.End.EXACT;
+    }
+
+    private int depth(P place) {
+        int depth = 0;
+        for (P up = parents.get(place); up != null; up = parents.get(up)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    Protection protection() {
+        return protection;
+    }
+
+    P root() {
+        return parents.values().stream().filter(place -> !parents.containsKey(place)).findFirst().orElseThrow();
+    }
+
+    List<P> below(P place) {
+        return children.getOrDefault(place, List.of());
+    }
+
+    int deep(String axis) {
+        return axes.getOrDefault(axis, Integer.MAX_VALUE);
+    }
+
+    /** Whether whole places stand in the sums of one axis only. */
+    boolean alone() {
+        return axes.size() < 2;
+    }
+}
