@@ -2,7 +2,6 @@ package org.throughline.statistics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,16 +22,14 @@ import org.throughline.statistics.SmallGroups.Spot;
 public final class ShareHiding<P> {
 
     private final Protection protection;
-    private final Map<P, P> parents;
+    private final PlaceTree<P> tree;
     private final Map<String, Integer> axes;
-    private final Map<P, List<P>> children = new LinkedHashMap<>();
 
     /** As those of {@link SmallGroups}. */
     public ShareHiding(Protection protection, Map<P, P> parents, Map<String, Integer> axes) {
         this.protection = protection;
-        this.parents = new LinkedHashMap<>(parents);
+        this.tree = new PlaceTree<>(parents);
         this.axes = new TreeMap<>(axes);
-        parents.forEach((child, parent) -> children.computeIfAbsent(parent, key -> new ArrayList<>()).add(child));
     }
 
     /** Those shown ones of whom not everything is told. */
@@ -64,7 +61,7 @@ public final class ShareHiding<P> {
         });
         // hidden groups of a place that holds others stand in no network; what is left of its sum would tell what else of it is not
         together.forEach((rest, all) -> {
-            boolean above = !rest.values().isEmpty() && depth(rest.place()) < axes.get(rest.axis()) && children.containsKey(rest.place());
+            boolean above = !rest.values().isEmpty() && tree.depth(rest.place()) < axes.get(rest.axis()) && !tree.below(rest.place()).isEmpty();
             if (above && (coded(all) || said.entrySet().stream().anyMatch(one -> one.getKey().place().equals(rest.place()) && one.getKey().axis().equals(rest.axis())
                     && decision.spots().get(one.getKey()) == Visibility.SHOWN && (coded(one.getValue()) || kept.spots().containsKey(one.getKey()))))) {
                 kept.rests().put(rest, Told.COUNT);
@@ -77,24 +74,12 @@ public final class ShareHiding<P> {
         return all.favored().n() >= protection.minimum() && protection.published(all.favored()).end() != PublishedShare.End.EXACT;
     }
 
-    private int depth(P place) {
-        int depth = 0;
-        for (P up = parents.get(place); up != null; up = parents.get(up)) {
-            depth++;
-        }
-        return depth;
-    }
-
     Protection protection() {
         return protection;
     }
 
-    P root() {
-        return parents.values().stream().filter(place -> !parents.containsKey(place)).findFirst().orElseThrow();
-    }
-
-    List<P> below(P place) {
-        return children.getOrDefault(place, List.of());
+    PlaceTree<P> tree() {
+        return tree;
     }
 
     int deep(String axis) {

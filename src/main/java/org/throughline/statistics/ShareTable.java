@@ -39,8 +39,8 @@ final class ShareTable<P> {
         deep = hiding.deep(axis);
         Set<String> values = new LinkedHashSet<>();
         decision.spots().keySet().stream().filter(spot -> spot.axis().equals(axis) && !axis.equals(SmallGroups.EVERYBODY)).forEach(spot -> values.add(spot.value()));
-        values.forEach(value -> addPlaces(hiding.root(), axis, value, 0, FlowNetwork.GROUND));
-        addPlaces(hiding.root(), SmallGroups.EVERYBODY, SmallGroups.EVERYBODY, 0, FlowNetwork.GROUND);
+        values.forEach(value -> addPlaces(hiding.tree().root(), axis, value, 0, FlowNetwork.GROUND));
+        addPlaces(hiding.tree().root(), SmallGroups.EVERYBODY, SmallGroups.EVERYBODY, 0, FlowNetwork.GROUND);
     }
 
     /**
@@ -75,7 +75,7 @@ final class ShareTable<P> {
     }
 
     private void addPlaces(P place, String of, String value, int depth, int up) {
-        List<P> below = hiding.below(place);
+        List<P> below = hiding.tree().below(place);
         boolean leaf = below.isEmpty() || depth == deep;
         boolean everybody = of.equals(SmallGroups.EVERYBODY);
         int down = leaf ? axis.equals(SmallGroups.EVERYBODY) ? FlowNetwork.GROUND : row(place) : node();

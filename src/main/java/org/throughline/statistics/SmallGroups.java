@@ -29,8 +29,7 @@ public final class SmallGroups<P> {
     public static final String EVERYBODY = "";
 
     private final Protection protection;
-    private final Map<P, P> parents;
-    private final P root;
+    private final PlaceTree<P> tree;
     private final Map<String, Integer> axes;
 
     /**
@@ -73,14 +72,8 @@ public final class SmallGroups<P> {
      */
     public SmallGroups(Protection protection, Map<P, P> parents, Map<String, Integer> axes) {
         this.protection = protection;
-        this.parents = new LinkedHashMap<>(parents);
+        this.tree = new PlaceTree<>(parents);
         this.axes = new TreeMap<>(axes);
-        Set<P> tops = new HashSet<>(parents.values());
-        tops.removeAll(parents.keySet());
-        if (tops.size() != 1) {
-            throw new IllegalArgumentException("no single place holds all others");
-        }
-        this.root = tops.iterator().next();
     }
 
     public Decision<P> decide(Collection<Atom<P>> atoms) {
@@ -102,27 +95,25 @@ public final class SmallGroups<P> {
 
         private final Map<Spot<P>, Count> counts = new LinkedHashMap<>();
         private final Map<Spot<P>, Visibility> spots = new LinkedHashMap<>();
-        private final Map<P, List<P>> children = new LinkedHashMap<>();
         private final Map<String, Set<String>> values = new LinkedHashMap<>();
         private final Set<P> unguarded = new HashSet<>();
         private final Collection<Atom<P>> atoms;
 
         Deciding(Collection<Atom<P>> atoms) {
             this.atoms = atoms;
-            parents.forEach((child, parent) -> children.computeIfAbsent(parent, key -> new ArrayList<>()).add(child));
             axes.keySet().forEach(axis -> values.put(axis, atoms.stream().filter(atom -> atom.people() > 0).map(atom -> atom.values().get(axis))
                     .sorted().collect(Collectors.toCollection(LinkedHashSet::new))));
             atoms.forEach(this::count);
-            int all = people(root, EVERYBODY, EVERYBODY);
+            int all = people(tree.root(), EVERYBODY, EVERYBODY);
             if (all < protection.minimum()) {
                 counts.keySet().forEach(spot -> spots.put(spot, all == 0 ? Visibility.EMPTY : Visibility.HIDDEN));
                 return;
             }
-            spots.put(spot(root, EVERYBODY, EVERYBODY), Visibility.SHOWN);
+            spots.put(spot(tree.root(), EVERYBODY, EVERYBODY), Visibility.SHOWN);
             new Table(EVERYBODY, Integer.MAX_VALUE, true).decide();
             axes.keySet().forEach(axis -> new Table(axis, 0, true).decide());
             axes.forEach((axis, depth) -> {
-                if (depth > 0 && !children.isEmpty()) {
+                if (depth > 0 && !tree.below(tree.root()).isEmpty()) {
                     new Table(axis, depth, false).decide();
                 }
             });
@@ -136,17 +127,9 @@ public final class SmallGroups<P> {
 
         /** A number that cannot be told as it is now: those who came since it was told before are in these places. */
         private void leave(Spot<P> spot) {
-            List<P> fresh = atoms.stream().filter(atom -> atom.unknown() > 0 && in(atom.place(), spot.place())
+            List<P> fresh = atoms.stream().filter(atom -> atom.unknown() > 0 && tree.in(atom.place(), spot.place())
                     && (spot.axis().equals(EVERYBODY) || atom.values().get(spot.axis()).equals(spot.value()))).map(Atom::place).toList();
             unguarded.addAll(fresh.isEmpty() ? atoms.stream().map(Atom::place).toList() : fresh);
-        }
-
-        private boolean in(P place, P around) {
-            P at = place;
-            while (at != null && !at.equals(around)) {
-                at = parents.get(at);
-            }
-            return at != null;
         }
 
         private void count(Atom<P> atom) {
@@ -157,10 +140,10 @@ public final class SmallGroups<P> {
                 return;
             }
             Count count = new Count(atom.people(), atom.unknown());
-            for (P place = atom.place(); place != null; place = parents.get(place)) {
+            for (P place = atom.place(); place != null; place = tree.above(place)) {
                 counts.merge(spot(place, EVERYBODY, EVERYBODY), count, Count::plus);
                 for (Map.Entry<String, Integer> axis : axes.entrySet()) {
-                    if (depth(place) <= axis.getValue()) {
+                    if (tree.depth(place) <= axis.getValue()) {
                         counts.merge(spot(place, axis.getKey(), atom.values().get(axis.getKey())), count, Count::plus);
                     }
                 }
@@ -171,12 +154,8 @@ public final class SmallGroups<P> {
             return counts.getOrDefault(spot(place, axis, value), Count.NONE).people();
         }
 
-        private List<P> below(P place) {
-            return children.getOrDefault(place, List.of());
-        }
-
         Decision<P> decision() {
-            return new Decision<>(spots, spots.get(spot(root, EVERYBODY, EVERYBODY)) == Visibility.SHOWN ? rests() : List.of(), unguarded);
+            return new Decision<>(spots, spots.get(spot(tree.root(), EVERYBODY, EVERYBODY)) == Visibility.SHOWN ? rests() : List.of(), unguarded);
         }
 
         private List<Rest<P>> rests() {
@@ -184,7 +163,7 @@ public final class SmallGroups<P> {
             for (Map.Entry<Spot<P>, Visibility> total : spots.entrySet()) {
                 Spot<P> spot = total.getKey();
                 if (total.getValue() == Visibility.SHOWN) {
-                    List<P> places = hidden(below(spot.place()), place -> spot(place, spot.axis(), spot.value()));
+                    List<P> places = hidden(tree.below(spot.place()), place -> spot(place, spot.axis(), spot.value()));
                     if (places.size() > 1 && fill(places, place -> people(place, spot.axis(), spot.value())) < people(spot.place(), spot.axis(), spot.value())) {
                         rests.add(new Rest<>(spot.place(), spot.axis(), spot.value(), places, List.of()));
                     }
@@ -230,12 +209,12 @@ public final class SmallGroups<P> {
             void decide() {
                 if (margin && !axis.equals(EVERYBODY)) {
                     int sum = network.node();
-                    values.get(axis).forEach(value -> add(spot(root, axis, value), sum, FlowNetwork.GROUND, true));
+                    values.get(axis).forEach(value -> add(spot(tree.root(), axis, value), sum, FlowNetwork.GROUND, true));
                 } else {
                     if (!margin) {
-                        values.get(axis).forEach(value -> addPlaces(root, value, FlowNetwork.GROUND));
+                        values.get(axis).forEach(value -> addPlaces(tree.root(), value, FlowNetwork.GROUND));
                     }
-                    addPlaces(root, EVERYBODY, FlowNetwork.GROUND);
+                    addPlaces(tree.root(), EVERYBODY, FlowNetwork.GROUND);
                 }
                 guard();
                 edges.forEach((edge, spot) -> spots.put(spot, edge.isHidden() ? Visibility.HIDDEN : edge.people() == 0 ? Visibility.EMPTY : Visibility.SHOWN));
@@ -247,11 +226,11 @@ public final class SmallGroups<P> {
                     // nobody is there, as its total says
                     return;
                 }
-                boolean leaf = below(place).isEmpty() || depth(place) == deep;
+                boolean leaf = tree.below(place).isEmpty() || tree.depth(place) == deep;
                 boolean everybody = value.equals(EVERYBODY);
                 int down = leaf ? margin ? FlowNetwork.GROUND : rows.computeIfAbsent(place, key -> network.node()) : network.node();
                 Spot<P> spot = spot(place, everybody ? EVERYBODY : axis, value);
-                if (everybody && !margin || place.equals(root)) {
+                if (everybody && !margin || place.equals(tree.root())) {
                     // decided before: where it is shown it is no unknown, and no partner
                     if (spots.get(spot) == Visibility.HIDDEN) {
                         add(spot, everybody ? down : up, everybody ? up : down, false);
@@ -260,7 +239,7 @@ public final class SmallGroups<P> {
                     add(spot, up, down, true);
                 }
                 if (!leaf) {
-                    below(place).forEach(child -> addPlaces(child, value, down));
+                    tree.below(place).forEach(child -> addPlaces(child, value, down));
                 }
             }
 
@@ -279,7 +258,7 @@ public final class SmallGroups<P> {
             /** Of a hidden place not even what is empty: other axes know it too. Of a hidden group there is no other table. */
             private boolean hiddenMargin(Spot<P> spot, int people) {
                 return !margin && (spots.get(spot(spot.place(), EVERYBODY, EVERYBODY)) == Visibility.HIDDEN
-                        || people > 0 && spots.get(spot(root, spot.axis(), spot.value())) == Visibility.HIDDEN);
+                        || people > 0 && spots.get(spot(tree.root(), spot.axis(), spot.value())) == Visibility.HIDDEN);
             }
 
             private void guard() {
@@ -297,7 +276,7 @@ public final class SmallGroups<P> {
                 while (network.width(edge, protection.minimum()) < protection.minimum()) {
                     Optional<List<FlowNetwork.Edge>> partners = network.partners(edge, protection.minimum());
                     if (partners.isEmpty()) {
-                        leave(edges.getOrDefault(edge, spot(root, EVERYBODY, EVERYBODY)));
+                        leave(edges.getOrDefault(edge, spot(tree.root(), EVERYBODY, EVERYBODY)));
                         return false;
                     }
                     partners.get().forEach(network::hide);
@@ -327,14 +306,6 @@ public final class SmallGroups<P> {
                 return network.width(edge, protection.minimum()) >= protection.minimum();
             }
         }
-    }
-
-    private int depth(P place) {
-        int depth = 0;
-        for (P up = parents.get(place); up != null; up = parents.get(up)) {
-            depth++;
-        }
-        return depth;
     }
 
     private static <P> Spot<P> spot(P place, String axis, String value) {

@@ -170,7 +170,7 @@ public class FigureTables {
             Object[] at = place(cell.school(), cell.axis(), cell.group());
             ReportFigure figure = cell.figure();
             Object[] row = {at[0], at[1], at[2], item.map(Item::code).orElse(""), item.map(one -> words.in(one.text())).orElseGet(() -> commitments.getOrDefault(cell.subject(), "")),
-                    figure.hidden() ? words.get("reports.hidden") : "", figure.n(), figure.exact() ? figure.value() : figure.hidden() || figure.value() == null ? null : words.value(figure, true),
+                    figure.hidden() ? words.get("reports.hidden") : figure.value() == null && figure.parts().isEmpty() ? words.get("reports.kept") : "", figure.n(), figure.exact() ? figure.value() : figure.hidden() || figure.value() == null ? null : words.value(figure, true),
                     figure.low(), figure.high(), item.flatMap(one -> one.mean(figure.parts())).orElse(null)};
             return Stream.concat(Arrays.stream(row), Arrays.stream(more)).toArray();
         }
@@ -202,8 +202,8 @@ public class FigureTables {
 
         List<String> method() {
             return List.of(words.get("reports.method.promise." + promise), words.get("reports.method.n"), words.get("reports.method.favorable"), words.get("sheets.interval"),
-                    words.of("reports.method.hidden", minimum, words.get("reports.hidden")), words.of("reports.method.ends", 4 * minimum), words.get("reports.method.weights"),
-                    words.get("reports.method.scales"));
+                    words.of("reports.method.hidden", minimum, words.get("reports.hidden")), words.of("reports.method.ends", 4 * minimum), words.get("reports.method.kept"),
+                    words.get("reports.method.weights"), words.get("reports.method.scales"));
         }
     }
 }

@@ -308,7 +308,7 @@ final class ReportView {
         ReportData.Asked asked = data.asked();
         List<String> method = new ArrayList<>(List.of(words.get("reports.method.promise." + asked.promise()), words.get("reports.method.n"), words.get("reports.method.favorable"),
                 words.get("reports.method.interval"), words.of("reports.method.hidden", asked.minimum(), words.get("reports.hidden")), words.of("reports.method.ends", 4 * asked.minimum()),
-                words.get("reports.method.difference"), words.get("reports.method.similar"), words.get("reports.method.earlier"), words.get("reports.method.weights")));
+                words.get("reports.method.kept"), words.get("reports.method.difference"), words.get("reports.method.similar"), words.get("reports.method.earlier"), words.get("reports.method.weights")));
         if (!data.scales().isEmpty()) {
             method.add(words.get("reports.method.scales"));
         }
