@@ -57,9 +57,7 @@ final class CodedEnds {
         Share share = line.said().favored();
         FlowNetwork.Edge left = network.add(line.from(), line.to(), 0, share.favorable() - line.low(), line.high() - share.favorable());
         network.hide(left);
-        if (telling.of(at) == Told.COUNT) {
-            network.hide(network.add(line.from(), line.to(), 0, line.low(), share.n() - line.high()));
-        } else if (line.coded()) {
+        if (line.coded()) {
             coded.put(left, line.high() - line.low());
         } else if (line.mayKeep()) {
             keepable.put(network.add(line.from(), line.to(), share.n(), line.low(), share.n() - line.high()), at);

@@ -55,8 +55,9 @@ public final class ShareHiding<P> {
         tables.forEach(axis -> {
             ShareTable<P> table = new ShareTable<>(this, axis, decision, said, together);
             Telling telling = new Telling(table.lines());
-            new HiddenRanges(table, telling, protection.minimum()).guard();
             new CodedEnds(table, telling).guard();
+            // what is kept back for ends is free for these
+            new HiddenRanges(table, telling, protection.minimum()).guard();
             telling.into(kept);
         });
         // hidden groups of a place that holds others stand in no network; what is left of its sum would tell what else of it is not

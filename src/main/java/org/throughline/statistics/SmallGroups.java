@@ -36,9 +36,15 @@ public final class SmallGroups<P> {
      * People of one place who are alike on every axis.
      *
      * @param values  by axis
-     * @param unknown how many of them no earlier publication has told of; all where there was none
+     * @param unknown how many of them may not be there by all that a reader knew before; all where that was nothing
+     * @param told    how many of them an earlier publication has told of
      */
-    public record Atom<P>(P place, Map<String, String> values, int people, int unknown) {}
+    public record Atom<P>(P place, Map<String, String> values, int people, int unknown, int told) {
+
+        public Atom(P place, Map<String, String> values, int people, int unknown) {
+            this(place, values, people, unknown, people - unknown);
+        }
+    }
 
     /** A published number. */
     public record Spot<P>(P place, String axis, String value) {}
@@ -81,13 +87,13 @@ public final class SmallGroups<P> {
         return deciding.decision();
     }
 
-    /** A number: people, and how many of them are not known before. */
-    private record Count(int people, int unknown) {
+    /** A number: people, how many of them are not known before, and how many were told of. */
+    private record Count(int people, int unknown, int told) {
 
-        static final Count NONE = new Count(0, 0);
+        static final Count NONE = new Count(0, 0, 0);
 
         Count plus(Count other) {
-            return new Count(Math.addExact(people, other.people), unknown + other.unknown);
+            return new Count(Math.addExact(people, other.people), unknown + other.unknown, told + other.told);
         }
     }
 
@@ -119,7 +125,7 @@ public final class SmallGroups<P> {
             });
             spots.forEach((spot, seen) -> {
                 Count count = counts.getOrDefault(spot, Count.NONE);
-                if (seen == Visibility.SHOWN && count.unknown() < count.people() && count.unknown() > 0 && !protection.mayMove(count.people() - count.unknown(), count.people())) {
+                if (seen == Visibility.SHOWN && count.told() > 0 && count.told() < count.people() && !protection.mayMove(count.told(), count.people())) {
                     leave(spot);
                 }
             });
@@ -127,19 +133,19 @@ public final class SmallGroups<P> {
 
         /** A number that cannot be told as it is now: those who came since it was told before are in these places. */
         private void leave(Spot<P> spot) {
-            List<P> fresh = atoms.stream().filter(atom -> atom.unknown() > 0 && tree.in(atom.place(), spot.place())
+            List<P> fresh = atoms.stream().filter(atom -> atom.told() < atom.people() && tree.in(atom.place(), spot.place())
                     && (spot.axis().equals(EVERYBODY) || atom.values().get(spot.axis()).equals(spot.value()))).map(Atom::place).toList();
             unguarded.addAll(fresh.isEmpty() ? atoms.stream().map(Atom::place).toList() : fresh);
         }
 
         private void count(Atom<P> atom) {
-            if (atom.people() < 0 || atom.unknown() < 0 || atom.unknown() > atom.people()) {
+            if (atom.people() < 0 || atom.unknown() < 0 || atom.unknown() + atom.told() > atom.people()) {
                 throw new IllegalArgumentException("no number of people: " + atom);
             }
             if (atom.people() == 0) {
                 return;
             }
-            Count count = new Count(atom.people(), atom.unknown());
+            Count count = new Count(atom.people(), atom.unknown(), atom.told());
             for (P place = atom.place(); place != null; place = tree.above(place)) {
                 counts.merge(spot(place, EVERYBODY, EVERYBODY), count, Count::plus);
                 for (Map.Entry<String, Integer> axis : axes.entrySet()) {

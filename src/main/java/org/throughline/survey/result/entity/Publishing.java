@@ -134,11 +134,13 @@ public final class Publishing {
             boolean back = held.contains(place);
             Map<UUID, Map<Kind, Tally>> counted = back ? before : now;
             if (counted.values().stream().anyMatch(tallies -> tallies.getOrDefault(kind, Tally.NONE).people() > 0)) {
-                // whoever answered any of them is there, if only as somebody to hide
-                int people = Math.max(1, deciding.stream().mapToInt(subject -> people(counted, subject, kind)).min().orElse(1));
+                // whoever answered any of them is there, if only as somebody to hide; behind nobody there is nobody to hide
+                int least = deciding.stream().mapToInt(subject -> people(counted, subject, kind)).min().orElse(1);
+                int people = Math.max(1, least);
                 int fresh = deciding.stream().mapToInt(subject -> people(now, subject, kind) - people(before, subject, kind)).min().orElse(people);
                 boolean told = before.values().stream().anyMatch(tallies -> tallies.containsKey(kind));
-                atoms.add(new Atom<>(place, PublishedSet.values(kind), people, back ? 0 : told ? Math.max(0, Math.min(people, fresh)) : people));
+                int unknown = back ? 0 : told ? Math.max(0, Math.min(least, fresh)) : least;
+                atoms.add(new Atom<>(place, PublishedSet.values(kind), people, unknown, back ? people : told ? people - unknown : 0));
             }
         }
         return atoms;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.throughline.statistics.Protection;
+import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.instrument.entity.Option;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.result.entity.PublishedSet.Down;
@@ -15,6 +16,7 @@ import org.throughline.survey.result.entity.PublishedSet.Down;
 class PublishingTest {
 
     private static final UUID ITEM = new UUID(2, 1);
+    private static final UUID OTHER = new UUID(2, 2);
     private static final UUID OAK = new UUID(1, 1);
     private static final UUID ELM = new UUID(1, 2);
     private static final UUID ASH = new UUID(1, 3);
@@ -103,6 +105,75 @@ class PublishingTest {
     }
 
     @Test
+    void who_answered_one_item_alone_covers_nobody_in_the_others() {
+        Map<Kind, Tally> other = new TreeMap<>();
+        for (Map<Kind, Tally> item : List.of(now, other)) {
+            answered(item, OAK, "high", "en", 47);
+            answered(item, OAK, "high", "es", 11);
+            answered(item, OAK, "high", "ar", 6);
+            answered(item, OAK, "high", "so", 3);
+            answered(item, ELM, "high", "en", 60);
+            answered(item, ELM, "high", "es", 30);
+            answered(item, ELM, "high", "ar", 60);
+            answered(item, ELM, "high", "so", 40);
+        }
+        answered(now, OAK, "high", "uk", 1);
+
+        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population)
+                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other)).cells(OTHER, OPTIONS);
+
+        assertThat(cells.get(new Place(OAK, "", "")).n()).isEqualTo(67);
+        assertThat(cells.get(new Place(OAK, "language", "en")).n()).isEqualTo(47);
+        assertThat(cells.get(new Place(OAK, "language", "es"))).as("nine people alone would be told by subtraction").isEqualTo(Cell.HIDDEN);
+    }
+
+    @Test
+    void shares_that_would_tell_who_is_hidden_are_kept_back_and_their_people_are_not() {
+        now.put(kind(OAK, "en"), said(20, 20));
+        now.put(kind(OAK, "ar"), said(6, 0));
+        now.put(kind(OAK, "so"), said(8, 8));
+        now.put(kind(ELM, "en"), said(30, 15));
+        now.put(kind(ELM, "ar"), said(7, 7));
+        now.put(kind(ELM, "so"), said(9, 0));
+
+        Map<Place, Cell> cells = frozen(PublishedSet.WHOLE);
+
+        assertThat(cells.get(new Place(OAK, "language", "ar"))).isEqualTo(Cell.HIDDEN);
+        assertThat(cells.get(new Place(null, "language", "ar")).n()).isEqualTo(13);
+        assertThat(cells.values()).anyMatch(cell -> cell.n() != null && !cell.said());
+    }
+
+    @Test
+    void a_commitment_tells_no_more_of_an_item_than_is_told_there() {
+        Place place = new Place(OAK, "language", "es");
+        Place whole = new Place(OAK, "", "");
+        Cell exact = new Cell(false, 20, List.of(), 50, 30, 70, PublishedShare.End.EXACT);
+        Cell coded = new Cell(false, 20, List.of(), 80, null, null, PublishedShare.End.OR_MORE);
+        Cell counted = new Cell(false, 20, List.of(), null, null, null, PublishedShare.End.EXACT);
+        Cell both = new Cell(false, 20, List.of(), 73, 50, 88, PublishedShare.End.EXACT);
+
+        assertThat(Publishing.commitment(Map.of(place, both), List.of(Map.of(place, exact), Map.of(place, coded)))).containsExactly(Map.entry(place, counted));
+        assertThat(Publishing.commitment(Map.of(place, both), List.of(Map.of(place, exact), Map.of(place, counted)))).containsExactly(Map.entry(place, counted));
+        assertThat(Publishing.commitment(Map.of(place, both), List.of(Map.of(place, exact), Map.of(place, exact)))).containsExactly(Map.entry(place, both));
+        assertThat(Publishing.commitment(Map.of(whole, both), List.of(Map.of(whole, exact), Map.of(whole, coded)))).as("shares of whole places are never kept back")
+                .containsExactly(Map.entry(whole, both));
+    }
+
+    @Test
+    void of_lists_of_answers_groups_are_only_counted_where_some_of_them_are_hidden() {
+        for (UUID school : List.of(OAK, ELM)) {
+            now.put(kind(school, "en"), new Tally(60, Map.of(1, 30, 2, 30), 0, 0));
+            now.put(kind(school, "es"), new Tally(school.equals(OAK) ? 6 : 50, Map.of(1, 3, 2, school.equals(OAK) ? 3 : 47), 0, 0));
+            now.put(kind(school, "ar"), new Tally(50, Map.of(1, 20, 2, 30), 0, 0));
+        }
+
+        Map<Place, Cell> cells = frozen(PublishedSet.WHOLE);
+
+        assertThat(cells.get(new Place(OAK, "", "")).shares()).hasSize(2);
+        assertThat(cells.get(new Place(OAK, "language", "en"))).isEqualTo(new Cell(false, 60, List.of(), null, null, null, PublishedShare.End.EXACT));
+    }
+
+    @Test
     void people_without_a_school_are_reckoned_with_and_not_shown() {
         answered(now, OAK, "high", "en", 60);
         answered(now, ELM, "high", "en", 45);
@@ -140,6 +211,14 @@ class PublishingTest {
 
     private Map<Place, Cell> frozen(PublishedSet set) {
         return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, OPTIONS);
+    }
+
+    private static Kind kind(UUID school, String language) {
+        return new Kind(school, "high", Kind.UNKNOWN, language, Kind.NOT_IN_GROUP);
+    }
+
+    private static Tally said(int people, int favorable) {
+        return new Tally(people, Map.of(1, people - favorable, 2, favorable), favorable, people);
     }
 
     private static void answered(Map<Kind, Tally> tallies, UUID school, String level, String language, int people) {
