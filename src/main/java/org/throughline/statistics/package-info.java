@@ -12,6 +12,8 @@
  * network at a time says all: {@code docs/decisions/0017-small-groups.md}.</li>
  * <li>Partners are chosen so that the fewest people are hidden, not the fewest numbers, and shown again where later ones made
  * them needless. The result is safe, not proven minimal; how near it comes is measured against integer programs.</li>
+ * <li>Shares are sums too: favorable people and each option are numbers of the same networks. A share is told only where a table
+ * of whole numbers is found that agrees with everything told and leaves hidden numbers their range, and coded ends theirs.</li>
  * <li>Agreement without variance, or on too few doubly rated units, has no value. It is never printed as 1.0.</li>
  * </ul>
  */
