@@ -37,6 +37,7 @@ import org.throughline.survey.report.control.AnswerFiles;
 import org.throughline.survey.report.control.Codebooks;
 import org.throughline.survey.report.control.FigureQueries;
 import org.throughline.survey.report.control.FigureTables;
+import org.throughline.survey.report.control.ReportFile;
 import org.throughline.survey.report.control.ReportsMaking;
 import org.throughline.survey.report.control.ReportsStart;
 import org.throughline.survey.report.control.SchoolReports;
@@ -122,7 +123,7 @@ class ReportsIT extends SurveyInContainer {
     void a_principal_takes_away_what_is_published_of_the_own_school_and_nothing_else() throws Exception {
         CampaignId id = published(Confidentiality.CONFIDENTIAL);
 
-        assertThat(text(as(principal, AFTER, () -> reports.pdf(id, oak, Language.EN)))).contains("Oak").contains("75%").doesNotContain("Elm").doesNotContain("secret");
+        assertThat(text(as(principal, AFTER, () -> reports.pdf(id, oak, Language.EN)).content())).contains("Oak").contains("75%").doesNotContain("Elm").doesNotContain("secret");
         assertThatThrownBy(() -> as(principal, AFTER, () -> reports.pdf(id, elm, Language.EN))).isInstanceOf(NotYours.class);
         String own = written(principal, out -> tables.csv(id, Language.EN, out));
         assertThat(own).contains("Oak").contains("GOOD").doesNotContain("Elm").doesNotContain("All schools");
@@ -160,7 +161,7 @@ class ReportsIT extends SurveyInContainer {
     @Test
     void a_job_makes_the_reports_of_all_schools_and_goes_on_where_it_was_cut_off() throws Exception {
         CampaignId id = published(Confidentiality.CONFIDENTIAL);
-        assertThatThrownBy(() -> written(coordinator, out -> making.take(id, Language.EN, out))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(coordinator, AFTER, () -> making.archive(id, Language.EN))).isInstanceOf(NotFound.class);
         UUID job = as(coordinator, AFTER, () -> start.start(id, Language.EN));
         assertThat(ended(job).state()).isEqualTo(JobState.DONE);
         String madeAt = one("select made_at from survey.school_report where campaign_id = ? and school_id = ?", id.value(), oak.value());
@@ -170,7 +171,7 @@ class ReportsIT extends SurveyInContainer {
         assertThat(ended(again).state()).isEqualTo(JobState.DONE);
 
         assertThat(one("select made_at from survey.school_report where campaign_id = ? and school_id = ?", id.value(), oak.value())).as("made once").isEqualTo(madeAt);
-        assertThat(text(as(coordinator, AFTER, () -> making.document(id, Language.EN)))).contains("All schools").contains("Oak").contains("Elm");
+        assertThat(text(as(coordinator, AFTER, () -> making.document(id, Language.EN)).content())).contains("All schools").contains("Oak").contains("Elm");
         assertThat(entries(coordinator, id)).containsExactly("Elm.pdf", "Oak.pdf");
         assertThat(entries(principal, id)).containsExactly("Oak.pdf");
         assertThatThrownBy(() -> as(principal, AFTER, () -> making.document(id, Language.EN))).isInstanceOf(NotFound.class);
@@ -181,10 +182,10 @@ class ReportsIT extends SurveyInContainer {
     }
 
     private List<String> entries(PersonId who, CampaignId id) throws Exception {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        does(who, AFTER, () -> making.take(id, Language.EN, file));
+        ReportFile file = as(who, AFTER, () -> making.archive(id, Language.EN));
+        assertThat(file.name()).matches("c-[0-9a-f-]+-all-schools-en\\.zip");
         List<String> names = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.toByteArray()))) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file.content()))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 names.add(entry.getName());
             }

@@ -3,7 +3,6 @@ package org.throughline.access.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import org.throughline.access.control.SignIn;
 import org.throughline.access.signin.control.LocalSignInOff;
 import org.throughline.access.signin.control.Providers;
 import org.throughline.access.token.control.TokenStore;
+import org.throughline.platform.rest.FieldMissing;
 
 /** Bearer tokens for the API, for local accounts. */
 @Path("tokens")
@@ -35,9 +35,8 @@ public class TokensResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response issue(Credentials credentials) {
-        if (credentials == null || credentials.user == null || credentials.password == null) {
-            throw new BadRequestException();
-        }
+        FieldMissing.unlessGiven("user", FieldMissing.unlessGiven("body", credentials).user);
+        FieldMissing.unlessGiven("password", credentials.password);
         if (!providers.local()) {
             throw new LocalSignInOff();
         }

@@ -2,7 +2,6 @@ package org.throughline.evaluation.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -17,6 +16,7 @@ import org.throughline.evaluation.VisitId;
 import org.throughline.evaluation.control.ObserverQueries;
 import org.throughline.evaluation.control.Observing;
 import org.throughline.evaluation.control.VisitDetails;
+import org.throughline.platform.rest.FieldMissing;
 import org.throughline.platform.text.Texts;
 
 /** The caller's own visits. */
@@ -51,10 +51,7 @@ public class VisitsResource {
     @Path("{id}/ratings/{lookFor}")
     @Consumes(MediaType.APPLICATION_JSON)
     public void rate(@PathParam("id") UUID id, @PathParam("lookFor") UUID lookFor, Level level) {
-        if (level == null) {
-            throw new BadRequestException();
-        }
-        observing.rate(new VisitId(id), new LookForId(lookFor), level.level);
+        observing.rate(new VisitId(id), new LookForId(lookFor), FieldMissing.unlessGiven("body", level).level);
     }
 
     /** A level from 0 to 3, or null. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.throughline.platform.ChangedMeanwhile;
@@ -19,6 +20,9 @@ import org.throughline.platform.text.Texts;
 public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
+
+    /** The state of a database that was given a character that no text has. */
+    private static final String NO_TEXT = "22021";
 
     @Inject
     Texts texts;
@@ -35,7 +39,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof OptimisticLockException) {
                 return refusals.toResponse(new ChangedMeanwhile());
             }
-            if (cause instanceof JsonException || cause instanceof JsonbException) {
+            if (cause instanceof JsonException || cause instanceof JsonbException || cause instanceof SQLException sql && NO_TEXT.equals(sql.getSQLState())) {
                 return new Problem("about:blank", 400, texts.get("error.400.api")).response();
             }
         }

@@ -2,7 +2,6 @@ package org.throughline.vision.rest;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.throughline.access.OrganizationId;
+import org.throughline.platform.rest.FieldMissing;
 import org.throughline.platform.text.Texts;
 import org.throughline.vision.CommitmentId;
 import org.throughline.vision.control.AdaptationDetails;
@@ -71,10 +71,8 @@ public class CommitmentsResource {
     @Path("adaptations")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response propose(Proposal proposal) {
-        if (proposal == null || proposal.school() == null) {
-            throw new BadRequestException();
-        }
-        UUID made = adaptation.propose(new CommitmentId(id), new OrganizationId(proposal.school()), proposal.how(), proposal.decidedWith());
+        UUID school = FieldMissing.unlessGiven("school", FieldMissing.unlessGiven("body", proposal).school());
+        UUID made = adaptation.propose(new CommitmentId(id), new OrganizationId(school), proposal.how(), proposal.decidedWith());
         return Response.created(uri.getAbsolutePathBuilder().path(made.toString()).build()).entity(adaptation(adaptations.details(made, texts.language()))).build();
     }
 
@@ -103,10 +101,7 @@ public class CommitmentsResource {
     }
 
     private static long seen(Answer answer) {
-        if (answer == null || answer.version() == null) {
-            throw new BadRequestException();
-        }
-        return answer.version();
+        return FieldMissing.unlessGiven("version", FieldMissing.unlessGiven("body", answer).version());
     }
 
     private static Measure measure(MeasureLine line) {

@@ -27,7 +27,7 @@ record GroupNames(ReportWords words) {
         }
         String kind = plain;
         String name = kind.startsWith("schools") || kind.startsWith("levels") ? places(rest)
-                : Arrays.stream(rest.split(",")).map(one -> words.group(kind, one)).collect(Collectors.joining(", "));
+                : Arrays.stream(rest.split(",")).map(one -> words.group(kind, one)).collect(Collectors.joining(words.get("reports.and")));
         String whole = before.isEmpty() ? name : before + ": " + name;
         return together ? words.of("reports.group.together", whole) : whole;
     }

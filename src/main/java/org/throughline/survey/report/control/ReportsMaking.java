@@ -3,8 +3,8 @@ package org.throughline.survey.report.control;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +31,8 @@ import org.throughline.survey.campaign.control.Turnout;
 @Stateless
 @RolesAllowed(Can.SEE_SURVEY_RESULTS)
 public class ReportsMaking {
+
+    private static final String ALL = "all schools";
 
     private static final int AT_ONCE = 5;
 
@@ -91,9 +93,10 @@ public class ReportsMaking {
                 .map(made -> new ReportSet(Language.ofCode(made.language()).orElseThrow(), made.schools(), made.madeAt(), made.together())).toList();
     }
 
-    /** Writes the reports of the viewer's schools as one archive. */
-    public void take(CampaignId campaign, Language language, OutputStream out) throws IOException {
+    /** The reports of the viewer's schools as one archive; whole before it is sent, so that a refusal is a page and not half an archive. */
+    public ReportFile archive(CampaignId campaign, Language language) throws IOException {
         Map<String, Integer> names = new HashMap<>();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         ZipOutputStream zip = new ZipOutputStream(out);
         int taken = 0;
         for (Turnout school : byName(campaign)) {
@@ -112,16 +115,17 @@ public class ReportsMaking {
         }
         zip.finish();
         audit.note(viewer.id().value(), "reports-taken", campaign.toString(), language.code() + ", " + taken);
+        return ReportFile.of(campaigns.details(campaign).code(), ALL, language, ".zip", out.toByteArray());
     }
 
     /** The one document of all schools. */
-    public byte[] document(CampaignId campaign, Language language) {
-        documents.reported(campaign);
+    public ReportFile document(CampaignId campaign, Language language) {
+        String code = documents.reported(campaign).code();
         if (!viewer.scope(Can.SEE_SURVEY_RESULTS).whole()) {
             throw new NotFound();
         }
         audit.note(viewer.id().value(), "reports-taken", campaign.toString(), language.code());
-        return files.of(campaign, null, language.code()).orElseThrow(NotFound::new);
+        return ReportFile.of(code, ALL, language, ".pdf", files.of(campaign, null, language.code()).orElseThrow(NotFound::new));
     }
 
     private List<Turnout> schools(CampaignId campaign) {

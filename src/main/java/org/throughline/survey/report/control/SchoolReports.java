@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import org.throughline.access.Can;
 import org.throughline.access.OrganizationId;
 import org.throughline.access.Viewer;
+import org.throughline.platform.audit.Audit;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.campaign.control.CampaignDetails;
 
 /** The report of a school on a campaign, as an accessible document in a language. */
 @Stateless
@@ -23,8 +25,15 @@ public class SchoolReports {
     @Inject
     Viewer viewer;
 
-    public byte[] pdf(CampaignId campaign, OrganizationId school, Language language) {
+    @Inject
+    Audit audit;
+
+    public ReportFile pdf(CampaignId campaign, OrganizationId school, Language language) {
         viewer.require(Can.SEE_SURVEY_RESULTS, school);
-        return documents.report(reading.common(documents.reported(campaign)), school.value(), language);
+        CampaignDetails details = documents.reported(campaign);
+        ReportReading.Common common = reading.common(details);
+        byte[] pdf = documents.report(common, school.value(), language);
+        audit.note(viewer.id().value(), "reports-taken", campaign.toString(), language.code() + ", " + school);
+        return ReportFile.of(details.code(), common.schools().get(school.value()).name(), language, ".pdf", pdf);
     }
 }

@@ -4,13 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.throughline.access.OrganizationId;
 import org.throughline.platform.NotFound;
 import org.throughline.platform.light.LightServlet;
 import org.throughline.platform.text.Language;
 import org.throughline.survey.CampaignId;
+import org.throughline.survey.report.control.ReportFile;
 import org.throughline.survey.report.control.ReportsMaking;
 import org.throughline.survey.report.control.SchoolReports;
 
@@ -31,23 +31,17 @@ public class ReportServlet extends LightServlet {
         Language language = Language.ofCode(text(request, "language")).orElseThrow(NotFound::new);
         CampaignId campaign = CampaignId.of(text(request, "campaign"));
         switch (request.getServletPath()) {
-            case "/files/school-report.pdf" -> send(response, PDF, "inline; filename=school-report-" + language.code() + ".pdf",
-                    reports.pdf(campaign, OrganizationId.of(text(request, "school")), language));
-            case "/files/school-reports.pdf" -> send(response, PDF, "attachment; filename=school-reports-" + language.code() + ".pdf", making.document(campaign, language));
-            default -> {
-                // whole before it is sent, so that a refusal is a page and not half an archive
-                ByteArrayOutputStream zip = new ByteArrayOutputStream();
-                making.take(campaign, language, zip);
-                send(response, "application/zip", "attachment; filename=school-reports-" + language.code() + ".zip", zip.toByteArray());
-            }
+            case "/files/school-report.pdf" -> send(response, PDF, "inline", reports.pdf(campaign, OrganizationId.of(text(request, "school")), language));
+            case "/files/school-reports.pdf" -> send(response, PDF, "attachment", making.document(campaign, language));
+            default -> send(response, "application/zip", "attachment", making.archive(campaign, language));
         }
     }
 
-    private static void send(HttpServletResponse response, String type, String as, byte[] content) throws IOException {
+    private static void send(HttpServletResponse response, String type, String as, ReportFile file) throws IOException {
         response.setContentType(type);
-        response.setHeader("Content-Disposition", as);
+        response.setHeader("Content-Disposition", as + "; filename=\"" + file.name() + "\"");
         response.setHeader("Cache-Control", "no-store");
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
+        response.setContentLength(file.content().length);
+        response.getOutputStream().write(file.content());
     }
 }
