@@ -11,6 +11,7 @@ import org.throughline.survey.campaign.control.AudiencePlanning;
 import org.throughline.survey.campaign.entity.Audience;
 import org.throughline.survey.campaign.entity.AudienceRule;
 import org.throughline.survey.campaign.entity.FamilyWay;
+import org.throughline.survey.campaign.entity.LevelName;
 
 /** The fields by which a coordinator chooses whom a campaign asks. */
 public class AudienceForm implements Serializable {
@@ -53,7 +54,7 @@ public class AudienceForm implements Serializable {
     private static String label(AudiencePlanning.Choice choice, TextBundle texts) {
         String key = switch (choice.kind()) {
             case "ROLE" -> "survey.role." + choice.name();
-            case "LEVEL" -> "district.level." + choice.name().replace(' ', '-');
+            case "LEVEL" -> LevelName.key(choice.name());
             case "GRADE" -> "district.grade." + choice.name();
             case "LANGUAGE" -> "survey.home-language." + choice.name();
             default -> "";

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
+import org.throughline.survey.campaign.entity.LevelName;
 import org.throughline.survey.comment.control.CommentReading;
 import org.throughline.survey.comment.control.ThemeCounts;
 
@@ -33,6 +34,6 @@ record CommentFilters(Texts texts, Asked asked) {
         if (row.school() != null) {
             return row.school();
         }
-        return LEVELS.contains(row.level()) ? texts.of("comments.some-school.level", texts.get("district.level." + row.level())) : texts.get("comments.some-school");
+        return LEVELS.contains(row.level()) ? texts.of("comments.some-school.level", texts.get(LevelName.key(row.level()))) : texts.get("comments.some-school");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.throughline.platform.page.Pager;
 import org.throughline.platform.text.Texts;
 import org.throughline.platform.text.Tongue;
 import org.throughline.survey.comment.control.WatchKeeping;
@@ -16,6 +17,7 @@ import org.throughline.survey.comment.entity.Watch;
 @ViewScoped
 public class WatchWordsPage implements Serializable {
 
+    private static final int ROWS = 40;
     private static final List<Watch> KINDS = Stream.of(Watch.values()).filter(Watch::urgent).toList();
 
     @Inject
@@ -29,9 +31,28 @@ public class WatchWordsPage implements Serializable {
     private String newKind = Watch.SELF_HARM.name();
     private String newLanguage = "en";
     private String phrase;
+    private String first;
+    private transient List<WatchKeeping.Phrase> all;
 
     public List<WatchKeeping.Phrase> getPhrases() {
-        return keeping.phrases(language, kind);
+        Pager shown = getPager();
+        return all().subList(shown.first(), (int) shown.to());
+    }
+
+    public Pager getPager() {
+        return Pager.of(first, ROWS, all().size());
+    }
+
+    /** The program's own stand in no table: they are few enough to be looked through. */
+    private List<WatchKeeping.Phrase> all() {
+        if (all == null) {
+            all = keeping.phrases(language, kind);
+        }
+        return all;
+    }
+
+    public String getAddress() {
+        return "watch-words.xhtml?language=" + language + "&kind=" + kind + "&";
     }
 
     public List<Tongue> getLanguages() {
@@ -57,7 +78,7 @@ public class WatchWordsPage implements Serializable {
     }
 
     private String again() {
-        return "watch-words?faces-redirect=true&language=" + language + "&kind=" + kind;
+        return "watch-words?faces-redirect=true&language=" + language + "&kind=" + kind + "&first=" + getPager().first();
     }
 
     public String getLanguage() {
@@ -74,6 +95,14 @@ public class WatchWordsPage implements Serializable {
 
     public void setKind(String kind) {
         this.kind = KINDS.stream().map(Watch::name).filter(name -> name.equals(kind)).findFirst().orElse("");
+    }
+
+    public String getFirst() {
+        return first;
+    }
+
+    public void setFirst(String first) {
+        this.first = first;
     }
 
     public String getNewKind() {

@@ -8,6 +8,7 @@ import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Tongue;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.survey.campaign.entity.Audience;
+import org.throughline.survey.campaign.entity.LevelName;
 import org.throughline.survey.campaign.entity.RoleName;
 import org.throughline.survey.instrument.entity.Wording;
 import org.throughline.survey.report.entity.ReportFigure;
@@ -71,8 +72,7 @@ record ReportWords(Tongue tongue, TextBundle texts, Audience audience, boolean b
     }
 
     String level(String level) {
-        String key = "district.level." + level;
-        return level.equals("?") ? get("reports.group.unknown") : texts.has(key) ? get(key) : level;
+        return level.equals("?") ? get("reports.group.unknown") : LevelName.of(texts, level);
     }
 
     /** An axis as keys of texts name it. */

@@ -2,6 +2,7 @@ package org.throughline.survey.result.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.throughline.platform.text.TextBundle;
 import org.throughline.platform.text.Texts;
 import org.throughline.survey.campaign.control.Turnout;
+import org.throughline.survey.campaign.entity.LevelName;
 import org.throughline.survey.campaign.entity.RoleName;
 import org.throughline.survey.instrument.entity.Item;
 import org.throughline.survey.result.control.ResultQueries.GroupRow;
@@ -17,7 +19,8 @@ import org.throughline.survey.result.control.ResultQueries.GroupRow;
 /** One item by the groups that are told apart at a place, each kind of group under its heading. */
 class ResultSplits {
 
-    private static final List<String> AXES = List.of("level", "language", "group", "grade", "schools");
+    private static final String LEVEL = "level";
+    private static final List<String> AXES = List.of(LEVEL, "language", "group", "grade", "schools");
 
     private final Texts texts;
     private final ResultPrint print;
@@ -36,10 +39,10 @@ class ResultSplits {
     List<Split> of(Item item, List<GroupRow> rows) {
         Map<String, List<ResultLine>> byAxis = new LinkedHashMap<>();
         AXES.forEach(axis -> byAxis.put(axis, new ArrayList<>()));
-        for (GroupRow row : rows) {
+        for (GroupRow row : ordered(rows)) {
             boolean together = row.axis().endsWith(" +");
             String axis = together ? row.axis().substring(0, row.axis().length() - 2) : row.axis();
-            String home = axis.equals("levels") ? "level" : axis;
+            String home = axis.equals("levels") ? LEVEL : axis;
             if (byAxis.containsKey(home)) {
                 String name = Arrays.stream(row.group().split(",")).map(one -> name(home, one)).collect(Collectors.joining(", "));
                 byAxis.get(home).add(print.line(item, row.row(), together ? texts.of("tables.together", name) : name));
@@ -47,6 +50,11 @@ class ResultSplits {
         }
         return byAxis.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new Split(heading(entry.getKey()), entry.getValue())).toList();
+    }
+
+    /** Levels from the youngest children on, all else as it comes. */
+    private static List<GroupRow> ordered(List<GroupRow> rows) {
+        return rows.stream().sorted(Comparator.comparingInt(row -> row.axis().equals(LEVEL) ? LevelName.rank(row.group()) : 0)).toList();
     }
 
     String heading(String axis) {
@@ -62,7 +70,7 @@ class ResultSplits {
         }
         TextBundle bundle = TextBundle.in(texts.language().locale());
         return switch (axis) {
-            case "level" -> bundle.has("district.level." + value) ? bundle.get("district.level." + value) : value;
+            case LEVEL -> LevelName.of(bundle, value);
             case "language" -> bundle.has("survey.home-language." + value) ? bundle.get("survey.home-language." + value)
                     : Locale.forLanguageTag(value).getDisplayLanguage(texts.language().locale());
             case "group" -> byRole ? RoleName.of(bundle, value) : value.equals("-") ? texts.get("tables.not-in-group") : value;

@@ -129,6 +129,10 @@ public class ResultsPage extends OneCampaign {
         return "table".equals(view);
     }
 
+    public int getColumns() {
+        return 3 + (isTable() ? lines.getLegend().size() : 1) + (isRepeated() ? 1 : 0) + (isCompared() ? 2 : 0);
+    }
+
     public String getSchool() {
         return school;
     }

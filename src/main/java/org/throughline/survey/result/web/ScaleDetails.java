@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.platform.text.Texts;
 import org.throughline.statistics.Difference;
+import org.throughline.survey.campaign.entity.LevelName;
 import org.throughline.survey.result.control.ScaleQueries;
 
 /** One scale by schools and by groups, each beside all schools together. */
@@ -43,7 +44,8 @@ class ScaleDetails {
     /** By the groups of one axis under each heading. What is crossed with levels is left to files and the API. */
     List<Grouped> groups(List<ScaleQueries.GroupScore> groups, ResultSplits names) {
         Map<String, List<Detail>> byAxis = new LinkedHashMap<>();
-        groups.stream().filter(group -> !group.axis().startsWith(LEVEL + " ")).forEach(group -> byAxis.computeIfAbsent(group.axis(), key -> new ArrayList<>()).add(detail("",
+        groups.stream().filter(group -> !group.axis().startsWith(LEVEL + " "))
+                .sorted(Comparator.comparingInt(group -> group.axis().equals(LEVEL) ? LevelName.rank(group.group()) : 0)).forEach(group -> byAxis.computeIfAbsent(group.axis(), key -> new ArrayList<>()).add(detail("",
                 names.name(group.axis(), group.group()), new Shown(group.hidden(), group.n(), group.score(), group.low(), group.high(), group.coded()), "–")));
         return byAxis.entrySet().stream().map(entry -> new Grouped(names.heading(entry.getKey()), entry.getValue())).toList();
     }
