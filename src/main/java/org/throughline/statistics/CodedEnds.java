@@ -9,8 +9,8 @@ import org.throughline.statistics.ShareTable.Line;
 /**
  * Keeps the coded ends of groups coded for whoever subtracts: "80% or more" of eleven people would be eleven of eleven where the
  * shares of all others in a sum are told. Favorable people are numbers of the same networks as people are: a whole per cent leaves each
- * a range, a coded end a wider one. Where the sums leave less of a coded range than its words say, the shares of the fewest other people
- * on the way are kept back; how many people they are is still told.
+ * a range, a coded end a wider one. Where the sums leave less of a coded range than its words say, the shares of the fewest people on the
+ * way are kept back, of others or its own; how many people they are is still told.
  */
 final class CodedEnds {
 
@@ -33,6 +33,7 @@ final class CodedEnds {
         for (int i = 0; i < lines.size(); i++) {
             add(i, lines.get(i));
         }
+        // one whose own share is kept back is as wide as can be
         coded.forEach((edge, need) -> {
             Optional<List<FlowNetwork.Edge>> partners = Optional.of(List.of());
             while (partners.isPresent() && network.width(edge, need) < need) {
@@ -59,7 +60,8 @@ final class CodedEnds {
         network.hide(left);
         if (line.coded()) {
             coded.put(left, line.high() - line.low());
-        } else if (line.mayKeep()) {
+        }
+        if (line.mayKeep()) {
             keepable.put(network.add(line.from(), line.to(), share.n(), line.low(), share.n() - line.high()), at);
         }
     }
