@@ -22,7 +22,7 @@ class ShareHidingTest {
         int coded = 0;
         int open = 0;
         int found = 0;
-        for (int round = 0; round < 250; round++) {
+        for (int round = 0; round < 120; round++) {
             SharesAttack attack = SharesAttack.of(random, FIVE, RandomGroups.of(random, 4, 2, 30, false), 1);
             List<SharesAttack.Line> told = attack.told(attack.hiding());
             List<SharesAttack.Line> all = attack.told(new Kept<>(Map.of(), Map.of()));
@@ -53,7 +53,7 @@ class ShareHidingTest {
         int narrow = 0;
         int groups = 0;
         Map<Told, Integer> kept = new HashMap<>();
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 120; round++) {
             SharesAttack attack = SharesAttack.of(random, FIVE, RandomGroups.of(random, 5, 2, List.of(8, 14, 25, 60).get(random.nextInt(4)), random.nextInt(3) == 0), 1 + random.nextInt(2));
             if (!attack.decision().unguarded().isEmpty()) {
                 continue;

@@ -2,10 +2,13 @@ package org.throughline.statistics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Expression;
@@ -64,26 +67,52 @@ record SharesAttack(Protection protection, RandomGroups groups, Map<Atom<String>
     }
 
     Map<Spot<String>, Said> said() {
-        Map<Spot<String>, Said> said = new LinkedHashMap<>();
-        decision.spots().keySet().forEach(spot -> put(said, spot, in(spot)));
-        return said;
+        return said(decision.spots().keySet(), List::of);
     }
 
     Map<Rest<String>, Said> together() {
-        Map<Rest<String>, Said> together = new LinkedHashMap<>();
-        decision.rests().forEach(rest -> put(together, rest, in(rest)));
-        return together;
+        return said(decision.rests(), Rest::spots);
     }
 
-    private <T> void put(Map<T, Said> all, T what, Predicate<Atom<String>> of) {
-        int[] sum = sum(answers, of);
-        int[] known = sum(before, of);
-        int people = IntStream.of(sum).sum();
-        if (people > 0) {
-            List<Integer> unknown = IntStream.range(0, sum.length).mapToObj(i -> sum[i] - known[i]).toList();
-            List<List<Integer>> options = List.of(unknown.subList(0, each), unknown.subList(each, 2 * each));
-            all.put(what, new Said(new Share(IntStream.of(sum).limit(each).sum(), people), people >= protection.minimum() && optionsTold(sum), options));
+    private <T> Map<T, Said> said(Collection<T> numbers, Function<T, List<Spot<String>>> spots) {
+        Map<Spot<String>, int[]> now = sums(answers);
+        Map<Spot<String>, int[]> told = sums(before);
+        Map<T, Said> said = new LinkedHashMap<>();
+        numbers.forEach(number -> {
+            int[] sum = sum(now, spots.apply(number));
+            int[] known = sum(told, spots.apply(number));
+            int people = IntStream.of(sum).sum();
+            if (people > 0) {
+                List<Integer> unknown = IntStream.range(0, sum.length).mapToObj(i -> sum[i] - known[i]).toList();
+                List<List<Integer>> options = List.of(unknown.subList(0, each), unknown.subList(each, 2 * each));
+                said.put(number, new Said(new Share(IntStream.of(sum).limit(each).sum(), people), people >= protection.minimum() && optionsTold(sum), options));
+            }
+        });
+        return said;
+    }
+
+    private Map<Spot<String>, int[]> sums(Map<Atom<String>, int[]> some) {
+        Map<Spot<String>, int[]> sums = new HashMap<>();
+        some.forEach((atom, said) -> {
+            for (String place = atom.place(); place != null; place = groups.parents().get(place)) {
+                add(sums, new Spot<>(place, SmallGroups.EVERYBODY, SmallGroups.EVERYBODY), said);
+                for (Map.Entry<String, String> value : atom.values().entrySet()) {
+                    add(sums, new Spot<>(place, value.getKey(), value.getValue()), said);
+                }
+            }
+        });
+        return sums;
+    }
+
+    private void add(Map<Spot<String>, int[]> sums, Spot<String> spot, int[] said) {
+        int[] sum = sums.computeIfAbsent(spot, key -> new int[2 * each]);
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += said[i];
         }
+    }
+
+    private int[] sum(Map<Spot<String>, int[]> sums, List<Spot<String>> spots) {
+        return IntStream.range(0, 2 * each).map(i -> spots.stream().filter(sums::containsKey).mapToInt(spot -> sums.get(spot)[i]).sum()).toArray();
     }
 
     /** As figures are: all of them, where none is a coded end. */
