@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.throughline.platform.text.Texts;
 import org.throughline.statistics.Difference;
@@ -29,19 +30,21 @@ public class ResultLines {
         this.texts = texts;
         this.print = print;
         String language = texts.language().code();
-        Map<String, Group> byHeading = new LinkedHashMap<>();
+        Map<String, Group> byCommitment = new TreeMap<>();
+        Map<String, Group> bySection = new LinkedHashMap<>();
         asked.sections().forEach(section -> section.items().forEach(item -> {
             ResultRow row = rows.get(item.id());
             if (item.isScale()) {
                 CommitmentName commitment = commitments.get(item.commitment());
                 String heading = commitment == null ? section.title().in(language) : commitment.code() + " " + commitment.title();
-                byHeading.computeIfAbsent(heading, key -> new Group(key, row(commitment, rows), target(commitment, rows, targets), new ArrayList<>()))
+                (commitment == null ? bySection : byCommitment).computeIfAbsent(heading, key -> new Group(key, row(commitment, rows), target(commitment, rows, targets), new ArrayList<>()))
                         .items().add(print.line(item, row, item.text().in(language)));
             } else if (!item.counted().isEmpty() && row != null) {
                 choices.add(new Choice(item.text().in(language), row, print.options(item, row)));
             }
         }));
-        groups.addAll(byHeading.values());
+        groups.addAll(byCommitment.values());
+        groups.addAll(bySection.values());
         span = all().stream().mapToInt(ResultLine::reach).reduce(SPAN, Math::max);
     }
 
