@@ -60,15 +60,32 @@ public final class ShareHiding<P> {
             new HiddenRanges(table, telling, protection.minimum()).guard();
             telling.into(kept);
         });
-        // hidden groups of a place that holds others stand in no network; what is left of its sum would tell what else of it is not
         together.forEach((rest, all) -> {
-            boolean above = !rest.values().isEmpty() && tree.depth(rest.place()) < axes.get(rest.axis()) && !tree.below(rest.place()).isEmpty();
-            if (above && (coded(all) || said.entrySet().stream().anyMatch(one -> one.getKey().place().equals(rest.place()) && one.getKey().axis().equals(rest.axis())
-                    && decision.spots().get(one.getKey()) == Visibility.SHOWN && (coded(one.getValue()) || kept.spots().containsKey(one.getKey()))))) {
-                kept.rests().put(rest, Told.COUNT);
+            Told told = ofGroups(rest, all, decision, said, kept);
+            if (told != Told.EVERYTHING) {
+                kept.rests().merge(rest, told, ShareHiding::least);
             }
         });
         return kept;
+    }
+
+    /** Hidden groups of a place that holds others stand in no network: what is left of its sum would tell what else of it is not. */
+    private Told ofGroups(Rest<P> rest, Said all, Decision<P> decision, Map<Spot<P>, Said> said, Kept<P> kept) {
+        Told told = Told.EVERYTHING;
+        if (!rest.values().isEmpty() && tree.depth(rest.place()) < axes.get(rest.axis()) && !tree.below(rest.place()).isEmpty()) {
+            told = coded(all) ? Told.COUNT : told;
+            for (Map.Entry<Spot<P>, Said> one : said.entrySet()) {
+                if (one.getKey().place().equals(rest.place()) && one.getKey().axis().equals(rest.axis()) && decision.spots().get(one.getKey()) == Visibility.SHOWN) {
+                    told = least(told, kept.of(one.getKey()));
+                    told = least(told, coded(one.getValue()) ? Told.COUNT : one.getValue().options() ? Told.EVERYTHING : Told.SHARE);
+                }
+            }
+        }
+        return told;
+    }
+
+    private static Told least(Told one, Told other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private boolean coded(Said all) {
