@@ -120,8 +120,11 @@ public record Tally(int people, Map<Integer, Integer> byValue, int favorable, in
         boolean told = people >= protection.minimum() && !published(protection, options.stream().map(Option::value).toList(), Long.MAX_VALUE).shares().isEmpty();
         List<List<Integer>> unknown = new ArrayList<>();
         for (Boolean kind : Arrays.asList(true, false, null)) {
-            unknown.add(options.stream().filter(option -> Objects.equals(option.favorable(), kind))
-                    .map(option -> Math.max(0, byValue.getOrDefault(option.value(), 0) - before.byValue.getOrDefault(option.value(), 0))).toList());
+            List<Integer> alike = options.stream().filter(option -> Objects.equals(option.favorable(), kind))
+                    .map(option -> Math.max(0, byValue.getOrDefault(option.value(), 0) - before.byValue.getOrDefault(option.value(), 0))).toList();
+            if (!alike.isEmpty()) {
+                unknown.add(alike);
+            }
         }
         return Optional.of(new Said(favored, told, unknown));
     }
