@@ -83,8 +83,12 @@ public final class SmallGroups<P> {
     }
 
     public Decision<P> decide(Collection<Atom<P>> atoms) {
-        Deciding deciding = new Deciding(atoms);
-        return deciding.decision();
+        return decide(atoms, Set.of());
+    }
+
+    /** @param hidden what must be hidden anyway, since it is of nearly the same people elsewhere */
+    public Decision<P> decide(Collection<Atom<P>> atoms, Set<Spot<P>> hidden) {
+        return new Deciding(atoms, hidden).decision();
     }
 
     /** A number: people, how many of them are not known before, and how many were told of. */
@@ -104,9 +108,11 @@ public final class SmallGroups<P> {
         private final Map<String, Set<String>> values = new LinkedHashMap<>();
         private final Set<P> unguarded = new HashSet<>();
         private final Collection<Atom<P>> atoms;
+        private final Set<Spot<P>> anyway;
 
-        Deciding(Collection<Atom<P>> atoms) {
+        Deciding(Collection<Atom<P>> atoms, Set<Spot<P>> anyway) {
             this.atoms = atoms;
+            this.anyway = anyway;
             axes.keySet().forEach(axis -> values.put(axis, atoms.stream().filter(atom -> atom.people() > 0).map(atom -> atom.values().get(axis))
                     .sorted().collect(Collectors.toCollection(LinkedHashSet::new))));
             atoms.forEach(this::count);
@@ -255,7 +261,7 @@ public final class SmallGroups<P> {
                 if (own) {
                     edges.put(edge, spot);
                 }
-                if (!own || count.people() > 0 && count.people() < protection.minimum() || hiddenMargin(spot, count.people())) {
+                if (!own || count.people() > 0 && count.people() < protection.minimum() || anyway.contains(spot) || hiddenMargin(spot, count.people())) {
                     network.hide(edge);
                     must.add(edge);
                 }

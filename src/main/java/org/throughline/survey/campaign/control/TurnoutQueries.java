@@ -8,6 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.access.Can;
@@ -27,6 +30,9 @@ public class TurnoutQueries {
     public enum Axis { SCHOOL, LANGUAGE, GRADE, GROUP }
 
     private static final int FLOOR = 5;
+
+    /** At some schools only large groups are told of: figures hide others there beside small ones. */
+    private static final int OF_SOME = 4;
     private static final String INVITED = """
             with wave as (
                 select :id as campaign_id, true as now
@@ -71,7 +77,16 @@ public class TurnoutQueries {
         List<Rate> rates = SqlRead.of(em, Found.class, INVITED + (axis == Axis.SCHOOL ? schools(details.audience()) : groups(axis, details.audience())))
                 .with("id", id.value()).with("whole", scope.unbounded()).with("schools", scope.ids()).list().stream().map(Found::rate).toList();
         boolean named = details.confidentiality() != Confidentiality.ANONYMOUS && viewer.may(Can.RUN_SURVEYS);
-        return named || axis == Axis.SCHOOL ? rates : protectedOf(rates, Math.max(FLOOR, minimum));
+        return named || axis == Axis.SCHOOL ? rates : protectedOf(rates, hidden(id, axis, scope), Math.max(FLOOR, minimum) * (scope.whole() ? 1 : OF_SOME));
+    }
+
+    /** Groups that published figures hide there: how many of them answered would tell how many are behind. */
+    private Set<String> hidden(CampaignId id, Axis axis, Scope scope) {
+        return SqlRead.of(em, Hidden.class, """
+                        select distinct e.grp from survey.result_cell e join survey.campaign c on c.id = e.campaign_id and c.published_at is not null
+                        where e.campaign_id = :id and e.hidden and e.axis = :axis and (:whole and e.school_id is null or not :whole and e.school_id in (:schools))""")
+                .with("id", id.value()).with("axis", axis.name().toLowerCase(Locale.ROOT)).with("whole", scope.whole()).with("schools", scope.ids()).list().stream()
+                .map(Hidden::grp).collect(Collectors.toSet());
     }
 
     private static String schools(Audience audience) {
@@ -104,13 +119,17 @@ public class TurnoutQueries {
                 from (%s) m group by m.name having count(*) filter (where m.now) > 0 order by array_position(array['PK', 'KG'], m.name), m.name""".formatted(members);
     }
 
-    /** Small groups go together with the next smallest, so that what is left of the whole tells none of them. */
-    static List<Rate> protectedOf(List<Rate> rates, int least) {
-        List<Rate> bySize = rates.stream().sorted(Comparator.comparingLong(Rate::fewest).thenComparing(Rate::name)).toList();
+    /**
+     * Small groups go together with the next smallest, so that what is left of the whole tells none of them.
+     *
+     * @param anyway what is hidden elsewhere
+     */
+    static List<Rate> protectedOf(List<Rate> rates, Set<String> anyway, int least) {
+        List<Rate> bySize = rates.stream().sorted(Comparator.comparing((Rate rate) -> !anyway.contains(rate.name())).thenComparingLong(Rate::fewest).thenComparing(Rate::name)).toList();
         List<String> hidden = new ArrayList<>();
         long people = 0;
         for (Rate rate : bySize) {
-            if (rate.fewest() < least || !hidden.isEmpty() && (hidden.size() < 2 || people < least)) {
+            if (anyway.contains(rate.name()) || rate.fewest() < least || !hidden.isEmpty() && (hidden.size() < 2 || people < least)) {
                 hidden.add(rate.name());
                 people += rate.fewest();
             }
@@ -145,6 +164,8 @@ public class TurnoutQueries {
             return all == 0 ? null : (int) Math.min(100, (200 * some + all) / (2 * all));
         }
     }
+
+    record Hidden(String grp) {}
 
     record Found(java.util.UUID school, String name, long asked, long answered, Long lastAsked, Long lastAnswered, Long enrolled) {
 

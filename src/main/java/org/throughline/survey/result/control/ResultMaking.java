@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.throughline.platform.SqlRead;
 import org.throughline.platform.time.DomainClock;
@@ -35,6 +37,8 @@ import org.throughline.survey.result.entity.Tally;
  */
 @ApplicationScoped
 public class ResultMaking {
+
+    private static final double NEARLY_ALL = 0.9;
 
     @PersistenceContext
     EntityManager em;
@@ -98,7 +102,16 @@ public class ResultMaking {
         boolean frozen = sets.frozen(campaign);
         Map<UUID, Map<Kind, Tally>> taken = frozen ? now : new HashMap<>();
         List<ResultCells.Line> lines = new ArrayList<>();
-        together(instrument(campaign)).forEach((commitment, items) -> {
+        Map<UUID, List<Item>> together = together(instrument(campaign));
+        Set<UUID> all = answeredByNearlyAll(together.values().stream().flatMap(List::stream).map(Item::id).toList(), now);
+        Set<UUID> ofAll = new LinkedHashSet<>(all);
+        together.forEach((commitment, items) -> {
+            if (items.stream().allMatch(item -> all.contains(item.id()))) {
+                ofAll.add(commitment);
+            }
+        });
+        Publishing.Frozen atOnce = frozen ? publishing.frozen(all, only(ofAll, before), only(ofAll, now), Set.of()) : null;
+        together.forEach((commitment, items) -> {
             List<UUID> deciding = items.stream().map(Item::id).toList();
             Set<UUID> subjects = new LinkedHashSet<>(deciding);
             subjects.add(commitment);
@@ -106,7 +119,7 @@ public class ResultMaking {
             Map<UUID, Map<Kind, Tally>> counted = only(subjects, now);
             Publishing.Shown readable;
             if (frozen) {
-                readable = publishing.frozen(deciding, shown, counted);
+                readable = ofAll.containsAll(subjects) ? atOnce : publishing.frozen(deciding, shown, counted, atOnce.hidden());
             } else {
                 Map<UUID, Map<Kind, Tally>> step = new Stepping(protection, deciding, shown, counted).decide();
                 steps.keep(campaign, shown, step);
@@ -124,7 +137,20 @@ public class ResultMaking {
             steps.forget(campaign);
         }
         cells.replace(campaign, lines, clock.today());
-        scales.refresh(campaign, now, taken, lines, set, asked, frozen);
+        scales.refresh(campaign, now, taken, lines, set, asked, frozen ? Optional.of(atOnce.hidden()) : Optional.empty());
+    }
+
+    /**
+     * Items that are hidden together for good: nearly the same people answered them, so a group that one of them told of would be known
+     * in all. Others hide what these hide, and more where they must.
+     */
+    private static Set<UUID> answeredByNearlyAll(List<UUID> items, Map<UUID, Map<Kind, Tally>> now) {
+        int most = items.stream().mapToInt(item -> people(item, now)).max().orElse(0);
+        return items.stream().filter(item -> people(item, now) > 0 && people(item, now) >= most * NEARLY_ALL).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static int people(UUID subject, Map<UUID, Map<Kind, Tally>> now) {
+        return now.getOrDefault(subject, Map.of()).values().stream().mapToInt(Tally::people).sum();
     }
 
     private static Map<UUID, Map<Kind, Tally>> only(Set<UUID> subjects, Map<UUID, Map<Kind, Tally>> all) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.throughline.statistics.Protection;
 import org.throughline.statistics.Raking;
 import org.throughline.statistics.ScaleScores;
 import org.throughline.statistics.ScaleSums;
+import org.throughline.statistics.SmallGroups.Spot;
 import org.throughline.survey.CampaignId;
 import org.throughline.survey.result.control.RowArrays.Column;
 import org.throughline.survey.result.control.ScaleCounts.Scale;
@@ -65,10 +67,11 @@ class ScaleMaking {
      * @param taken   what of it may be read as part of a sum
      * @param lines   what may be read of each item by now
      * @param set     the tables that the campaign publishes
-     * @param frozen  whether results are published
+     * @param hidden  what is hidden of the items, where results are published
      */
     void refresh(CampaignId campaign, Map<UUID, Map<Kind, Tally>> counted, Map<UUID, Map<Kind, Tally>> taken, List<ResultCells.Line> lines, PublishedSet set, Population asked,
-            boolean frozen) {
+            Optional<Set<Spot<String>>> hidden) {
+        boolean frozen = hidden.isPresent();
         // items are read beside similar schools too, scales or none
         similar.refresh(campaign);
         Map<UUID, Scale> scales = counts.scales(campaign);
@@ -82,7 +85,7 @@ class ScaleMaking {
         for (Scale scale : scales.values()) {
             Map<Kind, ScaleScores> table = current(scale, scores.getOrDefault(scale.construct(), Map.of()), counted, taken);
             scores.put(scale.construct(), table);
-            Set<Place> tellable = frozen ? tables.tellable(table, sum -> scale.onHundred(sum.sample(sum.people()).mean().value())) : tables.tellable(table);
+            Set<Place> tellable = hidden.map(anyway -> tables.tellable(table, anyway, sum -> scale.onHundred(sum.sample(sum.people()).mean().value()))).orElseGet(() -> tables.tellable(table));
             tables.sums(table).forEach((place, sum) -> {
                 boolean shown = tellable.contains(place) && scale.items().stream().allMatch(item -> shownItems.getOrDefault(item, Map.of()).containsKey(place));
                 rows.add(new Row(scale.construct(), place, shown ? ScaleCell.shown(score(scale, sum, place, asked), minimum) : ScaleCell.HIDDEN));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.throughline.statistics.Protection;
 import org.throughline.statistics.PublishedShare;
 import org.throughline.statistics.Said;
@@ -35,7 +36,7 @@ public final class Publishing {
     private final Protection protection;
     private final PublishedSet set;
     private final Population population;
-    private final Map<List<Atom<String>>, Decision<String>> decided = new HashMap<>();
+    private final Map<Deciding, Decision<String>> decided = new HashMap<>();
     private final KnownSpots known;
 
     public Publishing(Protection protection, PublishedSet set, Population population) {
@@ -62,12 +63,22 @@ public final class Publishing {
         };
     }
 
+    /** What is shown for good, with all that is hidden in it. */
+    public interface Frozen extends Shown {
+
+        Set<Spot<String>> hidden();
+    }
+
+    private record Deciding(List<Atom<String>> atoms, Set<Spot<String>> anyway) {}
+
     /**
      * For good.
      *
-     * @param before what was shown of it while it was open
+     * @param deciding those by whose people it is decided
+     * @param before   what was shown of it while it was open
+     * @param anyway   what is hidden of others that nearly the same people answered
      */
-    public Shown frozen(Collection<UUID> deciding, Map<UUID, Map<Kind, Tally>> before, Map<UUID, Map<Kind, Tally>> now) {
+    public Frozen frozen(Collection<UUID> deciding, Map<UUID, Map<Kind, Tally>> before, Map<UUID, Map<Kind, Tally>> now, Set<Spot<String>> anyway) {
         Set<Kind> kinds = new TreeSet<>();
         before.values().forEach(tallies -> kinds.addAll(tallies.keySet()));
         now.values().forEach(tallies -> kinds.addAll(tallies.keySet()));
@@ -79,24 +90,39 @@ public final class Publishing {
             }
         });
         if (parents.isEmpty()) {
-            return (subject, options) -> Map.of();
+            return frozen((subject, options) -> Map.of(), Set.of());
         }
         SmallGroups<String> groups = new SmallGroups<>(protection, parents, set.axes());
         ShareHiding<String> hiding = new ShareHiding<>(protection, parents, set.axes());
         Set<String> held = new HashSet<>();
         while (true) {
-            Decision<String> decision = decided.computeIfAbsent(atoms(kinds, held, deciding, before, now), groups::decide);
+            Decision<String> decision = decided.computeIfAbsent(new Deciding(atoms(kinds, held, deciding, before, now), anyway), one -> groups.decide(one.atoms(), one.anyway()));
             if (decision.unguarded().isEmpty()) {
-                return (subject, options) -> {
+                return frozen((subject, options) -> {
                     Map<Kind, Tally> earlier = before.getOrDefault(subject, Map.of());
                     return new Freezing(decision, sums(earlier), sums(kept(held, earlier, now.getOrDefault(subject, Map.of()))), options).cells(hiding);
-                };
+                }, decision.spots().entrySet().stream().filter(one -> one.getValue() == Visibility.HIDDEN).map(Map.Entry::getKey).collect(Collectors.toSet()));
             }
             // of these places too much was told while it was open: what came since is not told, or at last of none
             if (!held.addAll(decision.unguarded()) && !kinds.stream().map(kind -> held.add(set.places(kind).get(0))).reduce(false, Boolean::logicalOr)) {
-                return open(Map.of(), now);
+                return frozen(open(Map.of(), now), Set.of());
             }
         }
+    }
+
+    private static Frozen frozen(Shown shown, Set<Spot<String>> hidden) {
+        return new Frozen() {
+
+            @Override
+            public Map<Place, Cell> cells(UUID subject, List<Option> options) {
+                return shown.cells(subject, options);
+            }
+
+            @Override
+            public Set<Spot<String>> hidden() {
+                return hidden;
+            }
+        };
     }
 
     /**

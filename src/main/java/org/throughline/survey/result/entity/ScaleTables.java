@@ -56,16 +56,17 @@ public final class ScaleTables {
 
     /** Where so many people with a score may be told of, by the engine that decides items. */
     public Set<Place> tellable(Map<Kind, ScaleScores> scores) {
-        return decide(scores).map(groups -> places(groups.decision(), spot -> true)).orElse(Set.of());
+        return decide(scores, Set.of()).map(groups -> places(groups.decision(), spot -> true)).orElse(Set.of());
     }
 
     /**
      * Where their score may be told too: points are numbers of the tables as favorable people are.
      *
+     * @param anyway    what is hidden of the items
      * @param onHundred the score of people together, from 0 to 100
      */
-    public Set<Place> tellable(Map<Kind, ScaleScores> scores, ToDoubleFunction<ScaleScores> onHundred) {
-        Optional<Decided> decided = decide(scores);
+    public Set<Place> tellable(Map<Kind, ScaleScores> scores, Set<Spot<String>> anyway, ToDoubleFunction<ScaleScores> onHundred) {
+        Optional<Decided> decided = decide(scores, anyway);
         if (decided.isEmpty()) {
             return Set.of();
         }
@@ -97,7 +98,7 @@ public final class ScaleTables {
         return places;
     }
 
-    private Optional<Decided> decide(Map<Kind, ScaleScores> scores) {
+    private Optional<Decided> decide(Map<Kind, ScaleScores> scores, Set<Spot<String>> anyway) {
         Map<String, String> parents = new LinkedHashMap<>();
         List<Atom<String>> atoms = new ArrayList<>();
         scores.forEach((kind, one) -> {
@@ -107,7 +108,7 @@ public final class ScaleTables {
             }
             atoms.add(new Atom<>(places.get(0), PublishedSet.values(kind), (int) one.people(), (int) one.people()));
         });
-        return parents.isEmpty() ? Optional.empty() : Optional.of(new Decided(parents, new SmallGroups<>(protection, parents, set.axes()).decide(atoms)));
+        return parents.isEmpty() ? Optional.empty() : Optional.of(new Decided(parents, new SmallGroups<>(protection, parents, set.axes()).decide(atoms, anyway)));
     }
 
     private record Decided(Map<String, String> parents, Decision<String> decision) {}

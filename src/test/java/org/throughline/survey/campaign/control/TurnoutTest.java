@@ -3,6 +3,7 @@ package org.throughline.survey.campaign.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TurnoutTest {
@@ -12,7 +13,7 @@ class TurnoutTest {
     }
 
     private static List<String> hidden(TurnoutQueries.Rate... rates) {
-        return TurnoutQueries.protectedOf(List.of(rates), 10).stream().filter(TurnoutQueries.Rate::hidden).map(TurnoutQueries.Rate::name).toList();
+        return TurnoutQueries.protectedOf(List.of(rates), Set.of(), 10).stream().filter(TurnoutQueries.Rate::hidden).map(TurnoutQueries.Rate::name).toList();
     }
 
     @Test
@@ -42,9 +43,17 @@ class TurnoutTest {
     }
 
     @Test
+    void a_group_that_figures_hide_is_hidden_here_too() {
+        assertThat(TurnoutQueries.protectedOf(List.of(rate("en", 400), rate("es", 60), rate("vi", 12), rate("ar", 8)), Set.of("vi"), 10))
+                .filteredOn(TurnoutQueries.Rate::hidden).extracting(TurnoutQueries.Rate::name).containsExactly("vi", "ar");
+        assertThat(TurnoutQueries.protectedOf(List.of(rate("en", 400), rate("es", 60), rate("vi", 12)), Set.of("vi"), 10))
+                .filteredOn(TurnoutQueries.Rate::hidden).extracting(TurnoutQueries.Rate::name).as("never alone").containsExactly("es", "vi");
+    }
+
+    @Test
     void large_groups_stay_and_a_hidden_one_has_no_figure() {
         assertThat(hidden(rate("en", 400), rate("es", 60))).isEmpty();
-        assertThat(TurnoutQueries.protectedOf(List.of(rate("ar", 3)), 10)).singleElement().satisfies(one -> {
+        assertThat(TurnoutQueries.protectedOf(List.of(rate("ar", 3)), Set.of(), 10)).singleElement().satisfies(one -> {
             assertThat(one.asked()).isZero();
             assertThat(one.answered()).isZero();
         });

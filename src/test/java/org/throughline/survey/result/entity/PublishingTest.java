@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -120,11 +121,32 @@ class PublishingTest {
         answered(now, OAK, "high", "uk", 1);
 
         Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population)
-                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other)).cells(OTHER, OPTIONS);
+                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other), Set.of()).cells(OTHER, OPTIONS);
 
         assertThat(cells.get(new Place(OAK, "", "")).n()).isEqualTo(67);
         assertThat(cells.get(new Place(OAK, "language", "en")).n()).isEqualTo(47);
         assertThat(cells.get(new Place(OAK, "language", "es"))).as("nine people alone would be told by subtraction").isEqualTo(Cell.HIDDEN);
+    }
+
+    @Test
+    void what_fewer_answered_hides_what_the_others_hide() {
+        Map<Kind, Tally> fewer = new TreeMap<>();
+        for (UUID school : List.of(OAK, ELM)) {
+            answered(now, school, "high", "en", 60);
+            answered(now, school, "high", "es", 12);
+            answered(now, school, "high", "ar", school.equals(OAK) ? 6 : 30);
+            answered(fewer, school, "high", "en", 11);
+            answered(fewer, school, "high", "es", 11);
+            answered(fewer, school, "high", "ar", school.equals(OAK) ? 4 : 11);
+        }
+        Publishing publishing = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population);
+        Publishing.Frozen all = publishing.frozen(List.of(ITEM), Map.of(), Map.of(ITEM, now), Set.of());
+
+        Map<Place, Cell> cells = publishing.frozen(List.of(OTHER), Map.of(), Map.of(OTHER, fewer), all.hidden()).cells(OTHER, OPTIONS);
+
+        Map<Place, Cell> others = all.cells(ITEM, OPTIONS);
+        assertThat(others.values()).anyMatch(Cell::hidden);
+        others.forEach((place, cell) -> assertThat(!cell.hidden() || cells.get(place).hidden()).as("%s", place).isTrue());
     }
 
     @Test
@@ -210,7 +232,7 @@ class PublishingTest {
     }
 
     private Map<Place, Cell> frozen(PublishedSet set) {
-        return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now)).cells(ITEM, OPTIONS);
+        return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now), Set.of()).cells(ITEM, OPTIONS);
     }
 
     private static Kind kind(UUID school, String language) {
