@@ -45,15 +45,17 @@ public final class ShareHiding<P> {
     }
 
     /**
+     * @param movable  how many people of each hidden number may not be there by what a reader knew before: in any item that nearly the
+     *                 same people answered, so that one and the same crowd can be thought elsewhere in all of them
      * @param said     what the people of each number said, of hidden ones too; none for nobody
      * @param together the same of those that are hidden together
      */
-    public Kept<P> decide(Decision<P> decision, Map<Spot<P>, Said> said, Map<Rest<P>, Said> together) {
+    public Kept<P> decide(Decision<P> decision, Map<Spot<P>, Integer> movable, Map<Spot<P>, Said> said, Map<Rest<P>, Said> together) {
         Kept<P> kept = new Kept<>(new HashMap<>(), new HashMap<>());
         List<String> tables = new ArrayList<>(axes.keySet());
         tables.add(SmallGroups.EVERYBODY);
         tables.forEach(axis -> {
-            ShareTable<P> table = new ShareTable<>(this, axis, decision, said, together);
+            ShareTable<P> table = new ShareTable<>(this, axis, decision, movable, said, together);
             Telling telling = new Telling(table.lines());
             new CodedEnds(table, telling).guard();
             // what is kept back for ends is free for these
@@ -82,6 +84,13 @@ public final class ShareHiding<P> {
             }
         }
         return told;
+    }
+
+    /** Of one item by itself. */
+    public static <P> Map<Spot<P>, Integer> movable(Map<Spot<P>, Said> said) {
+        Map<Spot<P>, Integer> movable = new HashMap<>();
+        said.forEach((spot, all) -> movable.put(spot, all.people()));
+        return movable;
     }
 
     private static Told least(Told one, Told other) {

@@ -19,6 +19,7 @@ import org.throughline.statistics.SmallGroups.Spot;
 final class ShareTable<P> {
 
     private final ShareHiding<P> hiding;
+    private final Map<Spot<P>, Integer> movable;
     private final String axis;
     private final Decision<P> decision;
     private final Map<Spot<P>, Said> said;
@@ -30,8 +31,9 @@ final class ShareTable<P> {
     private final Map<Spot<P>, Integer> amongGroups = new HashMap<>();
     private int nodes = FlowNetwork.GROUND + 1;
 
-    ShareTable(ShareHiding<P> hiding, String axis, Decision<P> decision, Map<Spot<P>, Said> said, Map<Rest<P>, Said> together) {
+    ShareTable(ShareHiding<P> hiding, String axis, Decision<P> decision, Map<Spot<P>, Integer> movable, Map<Spot<P>, Said> said, Map<Rest<P>, Said> together) {
         this.hiding = hiding;
+        this.movable = movable;
         this.axis = axis;
         this.decision = decision;
         this.said = said;
@@ -48,10 +50,11 @@ final class ShareTable<P> {
      *
      * @param what    the spot or rest
      * @param hidden  whether its number of people is
+     * @param movable how many people of a hidden number may not be there, in any item that nearly the same people answered
      * @param mayKeep whether its share may be kept back: that of a whole place stands in the sums of every axis
      * @param low     the fewest that may be favorable by what is told of its share
      */
-    record Line(int from, int to, Object what, boolean hidden, Said said, boolean mayKeep, int low, int high, boolean coded) {
+    record Line(int from, int to, Object what, boolean hidden, int movable, Said said, boolean mayKeep, int low, int high, boolean coded) {
 
         int people() {
             return said == null ? 0 : said.people();
@@ -82,7 +85,7 @@ final class ShareTable<P> {
         Spot<P> spot = new Spot<>(place, of, value);
         int above = amongPlaces.getOrDefault(spot, up);
         int under = leaf ? amongGroups.getOrDefault(spot, down) : down;
-        add(spot, decision.spots().get(spot) == Visibility.HIDDEN, said.get(spot), everybody ? under : above, everybody ? above : under, !everybody);
+        add(spot, List.of(spot), decision.spots().get(spot) == Visibility.HIDDEN, said.get(spot), everybody ? under : above, everybody ? above : under, !everybody);
         if (!leaf) {
             decision.rests().stream().filter(one -> one.place().equals(place) && one.axis().equals(of) && one.value().equals(value) && !one.places().isEmpty()).forEach(one -> {
                 int node = node();
@@ -111,12 +114,13 @@ final class ShareTable<P> {
 
     private void addTogether(Rest<P> one, int from, int to) {
         Said all = together.get(one);
-        add(one, all == null || all.favored().n() < hiding.protection().minimum(), all, from, to, !one.axis().equals(SmallGroups.EVERYBODY));
+        add(one, one.spots(), all == null || all.favored().n() < hiding.protection().minimum(), all, from, to, !one.axis().equals(SmallGroups.EVERYBODY));
     }
 
-    private void add(Object what, boolean hidden, Said all, int from, int to, boolean mayKeep) {
+    private void add(Object what, List<Spot<P>> spots, boolean hidden, Said all, int from, int to, boolean mayKeep) {
         if (hidden) {
-            lines.add(new Line(from, to, what, true, all, false, 0, 0, false));
+            int people = spots.stream().filter(movable::containsKey).mapToInt(movable::get).sum();
+            lines.add(new Line(from, to, what, true, people, all, false, 0, 0, false));
         } else if (all != null) {
             // of a whole place another axis may tell what its words leave open
             int favorable = all.favored().favorable();
@@ -124,7 +128,7 @@ final class ShareTable<P> {
             // a per cent with its interval is taken for a number
             boolean coded = words.end() != PublishedShare.End.EXACT;
             boolean open = coded && (mayKeep || hiding.alone());
-            lines.add(new Line(from, to, what, false, all, mayKeep, open ? words.least() : favorable, open ? words.most() : favorable, coded));
+            lines.add(new Line(from, to, what, false, 0, all, mayKeep, open ? words.least() : favorable, open ? words.most() : favorable, coded));
         }
     }
 }

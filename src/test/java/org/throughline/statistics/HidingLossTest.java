@@ -82,7 +82,7 @@ class HidingLossTest {
         Map<Spot<String>, Said> said = told.said();
         Map<Rest<String>, Said> together = told.together();
         before = System.nanoTime();
-        Kept<String> kept = shares.decide(decided, said, together);
+        Kept<String> kept = shares.decide(decided, ShareHiding.movable(said), said, together);
         long sharesTook = (System.nanoTime() - before) / 1_000_000;
         long groups = decided.spots().entrySet().stream().filter(one -> one.getValue() == Visibility.SHOWN && !one.getKey().axis().isEmpty()).count();
         System.out.printf(Locale.ROOT, "the shares of one item with four options: %d ms; of %d shown groups %d are only counted, %d tell no options%n", sharesTook, groups,

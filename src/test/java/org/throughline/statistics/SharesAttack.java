@@ -63,7 +63,7 @@ record SharesAttack(Protection protection, RandomGroups groups, Map<Atom<String>
     }
 
     Kept<String> hiding() {
-        return new ShareHiding<>(protection, groups.parents(), groups.axes()).decide(decision, said(), together());
+        return new ShareHiding<>(protection, groups.parents(), groups.axes()).decide(decision, ShareHiding.movable(said()), said(), together());
     }
 
     Map<Spot<String>, Said> said() {

@@ -96,11 +96,13 @@ public final class Publishing {
         ShareHiding<String> hiding = new ShareHiding<>(protection, parents, set.axes());
         Set<String> held = new HashSet<>();
         while (true) {
-            Decision<String> decision = decided.computeIfAbsent(new Deciding(atoms(kinds, held, deciding, before, now), anyway), one -> groups.decide(one.atoms(), one.anyway()));
+            Map<Kind, Atom<String>> atoms = atoms(kinds, held, deciding, before, now);
+            Decision<String> decision = decided.computeIfAbsent(new Deciding(List.copyOf(atoms.values()), anyway), one -> groups.decide(one.atoms(), one.anyway()));
             if (decision.unguarded().isEmpty()) {
+                Map<Spot<String>, Integer> movable = movable(atoms);
                 return frozen((subject, options) -> {
                     Map<Kind, Tally> earlier = before.getOrDefault(subject, Map.of());
-                    return new Freezing(decision, sums(earlier), sums(kept(held, earlier, now.getOrDefault(subject, Map.of()))), options).cells(hiding);
+                    return new Freezing(decision, sums(earlier), sums(kept(held, earlier, now.getOrDefault(subject, Map.of()))), options).cells(hiding, movable);
                 }, decision.spots().entrySet().stream().filter(one -> one.getValue() == Visibility.HIDDEN).map(Map.Entry::getKey).collect(Collectors.toSet()));
             }
             // of these places too much was told while it was open: what came since is not told, or at last of none
@@ -153,8 +155,8 @@ public final class Publishing {
                 .anyMatch(share -> all.least() - (most - share.most()) > share.least() || all.most() - (least - share.least()) < share.most());
     }
 
-    private List<Atom<String>> atoms(Set<Kind> kinds, Set<String> held, Collection<UUID> deciding, Map<UUID, Map<Kind, Tally>> before, Map<UUID, Map<Kind, Tally>> now) {
-        List<Atom<String>> atoms = new ArrayList<>();
+    private Map<Kind, Atom<String>> atoms(Set<Kind> kinds, Set<String> held, Collection<UUID> deciding, Map<UUID, Map<Kind, Tally>> before, Map<UUID, Map<Kind, Tally>> now) {
+        Map<Kind, Atom<String>> atoms = new LinkedHashMap<>();
         for (Kind kind : kinds) {
             String place = set.places(kind).get(0);
             boolean back = held.contains(place);
@@ -166,10 +168,17 @@ public final class Publishing {
                 int fresh = deciding.stream().mapToInt(subject -> people(now, subject, kind) - people(before, subject, kind)).min().orElse(people);
                 boolean told = before.values().stream().anyMatch(tallies -> tallies.containsKey(kind));
                 int unknown = back ? 0 : told ? Math.max(0, Math.min(least, fresh)) : least;
-                atoms.add(new Atom<>(place, PublishedSet.values(kind), people, unknown, back ? people : told ? people - unknown : 0));
+                atoms.put(kind, new Atom<>(place, PublishedSet.values(kind), people, unknown, back ? people : told ? people - unknown : 0));
             }
         }
         return atoms;
+    }
+
+    /** How many people of each number are in all of those who decided and not known before. */
+    private Map<Spot<String>, Integer> movable(Map<Kind, Atom<String>> atoms) {
+        Map<Spot<String>, Integer> movable = new HashMap<>();
+        atoms.forEach((kind, atom) -> known.spots(kind).forEach(spot -> movable.merge(spot, atom.unknown(), Integer::sum)));
+        return movable;
     }
 
     private static int people(Map<UUID, Map<Kind, Tally>> tallies, UUID subject, Kind kind) {
@@ -209,14 +218,14 @@ public final class Publishing {
             this.options = options;
         }
 
-        Map<Place, Cell> cells(ShareHiding<String> hiding) {
+        Map<Place, Cell> cells(ShareHiding<String> hiding, Map<Spot<String>, Integer> movable) {
             Map<Place, Cell> cells = new LinkedHashMap<>();
             if (sums.isEmpty()) {
                 return cells;
             }
             Map<Rest<String>, Tally> together = new LinkedHashMap<>();
             decision.rests().forEach(rest -> together.put(rest, together(rest, sums)));
-            Kept<String> kept = kept(hiding, together);
+            Kept<String> kept = kept(hiding, movable, together);
             decision.spots().forEach((spot, seen) -> {
                 Tally tally = sums.getOrDefault(spot, Tally.NONE);
                 if (seen == Visibility.HIDDEN) {
@@ -234,7 +243,7 @@ public final class Publishing {
             return cells;
         }
 
-        private Kept<String> kept(ShareHiding<String> hiding, Map<Rest<String>, Tally> together) {
+        private Kept<String> kept(ShareHiding<String> hiding, Map<Spot<String>, Integer> movable, Map<Rest<String>, Tally> together) {
             Map<Spot<String>, Said> said = new LinkedHashMap<>();
             sums.forEach((spot, tally) -> said(tally, earlier.getOrDefault(spot, Tally.NONE)).ifPresent(one -> said.put(spot, one)));
             if (said.isEmpty()) {
@@ -242,7 +251,7 @@ public final class Publishing {
             }
             Map<Rest<String>, Said> saidTogether = new LinkedHashMap<>();
             together.forEach((rest, tally) -> said(tally, together(rest, earlier)).ifPresent(one -> saidTogether.put(rest, one)));
-            return hiding.decide(decision, said, saidTogether);
+            return hiding.decide(decision, movable, said, saidTogether);
         }
 
         private Optional<Said> said(Tally tally, Tally before) {

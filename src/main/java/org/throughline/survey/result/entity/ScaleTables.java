@@ -77,7 +77,7 @@ public final class ScaleTables {
         sums.forEach((spot, sum) -> said(List.of(sum), onHundred).ifPresent(one -> said.put(spot, one)));
         Map<Rest<String>, Said> together = new LinkedHashMap<>();
         decision.rests().forEach(rest -> said(rest.spots().stream().filter(sums::containsKey).map(sums::get).toList(), onHundred).ifPresent(one -> together.put(rest, one)));
-        Kept<String> kept = new ShareHiding<>(protection, decided.get().parents(), set.axes()).decide(decision, said, together);
+        Kept<String> kept = new ShareHiding<>(protection, decided.get().parents(), set.axes()).decide(decision, ShareHiding.movable(said), said, together);
         return places(decision, spot -> kept.of(spot) != Told.COUNT);
     }
 
