@@ -36,6 +36,7 @@ public final class SmallGroups<P> {
      * People of one place who are alike on every axis.
      *
      * @param values  by axis
+     * @param people  who are there; more than unknown and told together where some are there only now and then
      * @param unknown how many of them may not be there by all that a reader knew before; all where that was nothing
      * @param told    how many of them an earlier publication has told of
      */
@@ -96,6 +97,11 @@ public final class SmallGroups<P> {
 
         static final Count NONE = new Count(0, 0, 0);
 
+        /** Of whom it is sure that they are there, whatever they are asked about. */
+        int sure() {
+            return unknown + told;
+        }
+
         Count plus(Count other) {
             return new Count(Math.addExact(people, other.people), unknown + other.unknown, told + other.told);
         }
@@ -117,7 +123,7 @@ public final class SmallGroups<P> {
                     .sorted().collect(Collectors.toCollection(LinkedHashSet::new))));
             atoms.forEach(this::count);
             int all = people(tree.root(), EVERYBODY, EVERYBODY);
-            if (all < protection.minimum()) {
+            if (counts.getOrDefault(spot(tree.root(), EVERYBODY, EVERYBODY), Count.NONE).sure() < protection.minimum()) {
                 counts.keySet().forEach(spot -> spots.put(spot, all == 0 ? Visibility.EMPTY : Visibility.HIDDEN));
                 return;
             }
@@ -261,7 +267,7 @@ public final class SmallGroups<P> {
                 if (own) {
                     edges.put(edge, spot);
                 }
-                if (!own || count.people() > 0 && count.people() < protection.minimum() || anyway.contains(spot) || hiddenMargin(spot, count.people())) {
+                if (!own || count.people() > 0 && count.sure() < protection.minimum() || anyway.contains(spot) || hiddenMargin(spot, count.people())) {
                     network.hide(edge);
                     must.add(edge);
                 }

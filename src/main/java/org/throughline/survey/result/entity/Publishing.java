@@ -107,7 +107,7 @@ public final class Publishing {
             }
             // of these places too much was told while it was open: what came since is not told, or at last of none
             if (!held.addAll(decision.unguarded()) && !kinds.stream().map(kind -> held.add(set.places(kind).get(0))).reduce(false, Boolean::logicalOr)) {
-                return frozen(open(Map.of(), now), Set.of());
+                return frozen(open(Map.of(), now), kinds.stream().flatMap(kind -> known.spots(kind).stream()).collect(Collectors.toSet()));
             }
         }
     }

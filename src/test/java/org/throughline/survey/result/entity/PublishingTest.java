@@ -129,6 +129,23 @@ class PublishingTest {
     }
 
     @Test
+    void who_answered_one_item_alone_makes_no_number_large_enough() {
+        Map<Kind, Tally> other = new TreeMap<>();
+        for (Map<Kind, Tally> item : List.of(now, other)) {
+            answered(item, OAK, "high", "en", 9);
+            answered(item, ELM, "high", "en", 60);
+            answered(item, ASH, "middle", "en", 60);
+        }
+        answered(now, OAK, "high", "uk", 2);
+
+        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population)
+                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other), Set.of()).cells(OTHER, OPTIONS);
+
+        assertThat(cells.get(new Place(OAK, "", ""))).isEqualTo(Cell.HIDDEN);
+        assertThat(cells.get(Place.ALL).n()).isEqualTo(129);
+    }
+
+    @Test
     void what_fewer_answered_hides_what_the_others_hide() {
         Map<Kind, Tally> fewer = new TreeMap<>();
         for (UUID school : List.of(OAK, ELM)) {
