@@ -19,7 +19,8 @@ import org.throughline.statistics.SmallGroups.Spot;
  * people answered, so that items do not tell of each other. They are divided into favorable ones and others, and these by options, so
  * that each sum is right. Where that takes people of shown groups to have said something else, the shares of the fewest on the way are
  * kept back. Where none can be divided, others are looked for in this item alone: option by option, or fewer. Whatever is found is a
- * table of whole numbers that agrees with everything told, so the range is there.
+ * table of whole numbers that agrees with everything told, so the range is there. Where nothing is found, as where whole places tell the
+ * rest, keeping more shares back would not help either, and nothing more is.
  */
 final class HiddenRanges {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ProtectionTest {
@@ -36,6 +37,22 @@ class ProtectionTest {
                 Share butOne = new Share(n - 1, n);
                 assertThat(protection.published(one).end()).as("one of %d", n).isEqualTo(PublishedShare.End.OR_LESS);
                 assertThat(protection.published(butOne).end()).as("all but one of %d", n).isEqualTo(PublishedShare.End.OR_MORE);
+            }
+        }
+    }
+
+    @Test
+    void the_words_of_a_share_leave_open_what_they_stand_for() {
+        for (int n = 10; n < 250; n += 7) {
+            for (int favorable = 0; favorable <= n; favorable++) {
+                PublishedShare words = TEN.published(new Share(favorable, n));
+                int people = n;
+                int[] alike = IntStream.rangeClosed(0, n).filter(other -> {
+                    PublishedShare said = TEN.published(new Share(other, people));
+                    return said.perCent() == words.perCent() && said.end() == words.end();
+                }).toArray();
+                assertThat(words.least()).as("%s", words).isEqualTo(alike[0]);
+                assertThat(words.most()).as("%s", words).isEqualTo(alike[alike.length - 1]);
             }
         }
     }

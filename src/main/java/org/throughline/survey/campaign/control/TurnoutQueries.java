@@ -86,7 +86,7 @@ public class TurnoutQueries {
                         select distinct e.grp from survey.result_cell e join survey.campaign c on c.id = e.campaign_id and c.published_at is not null
                         where e.campaign_id = :id and e.hidden and e.axis = :axis and (:whole and e.school_id is null or not :whole and e.school_id in (:schools))""")
                 .with("id", id.value()).with("axis", axis.name().toLowerCase(Locale.ROOT)).with("whole", scope.whole()).with("schools", scope.ids()).list().stream()
-                .map(Hidden::grp).collect(Collectors.toSet());
+                .map(hidden -> hidden.grp().equals("?") ? "" : hidden.grp()).collect(Collectors.toSet());
     }
 
     private static String schools(Audience audience) {

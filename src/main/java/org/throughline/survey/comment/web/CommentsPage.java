@@ -47,7 +47,7 @@ public class CommentsPage {
     private List<Turnout> places;
     private List<CommentReading.Asked> items;
     private List<CommentReading.Told> told;
-    private List<Line> lines;
+    private List<CommentLine> lines;
     private List<ThemeCounts.Row> themes = List.of();
     private Asked.Part part;
     private boolean whole;
@@ -69,7 +69,7 @@ public class CommentsPage {
         told = reading.told(id, place());
         part = asked.part(bound -> reading.total(id, place(), asked.search(), bound));
         lines = reading.rows(id, place(), asked.search(), own, getPager().first(), getPager().size()).stream()
-                .map(row -> new Line(row, Marked.of(row.words()), Tongue.of(row.language()))).toList();
+                .map(row -> new CommentLine(row, Marked.of(row.words()), Tongue.of(row.language()))).toList();
         String item = asked.said("item");
         themes = items.stream().filter(one -> item.isEmpty() ? one.readable() > 0 : one.item().toString().equals(item)).findFirst()
                 .map(one -> counts.rows(id, one.item(), place(), own)).orElse(List.of());
@@ -124,7 +124,7 @@ public class CommentsPage {
         return places;
     }
 
-    public List<Line> getLines() {
+    public List<CommentLine> getLines() {
         return lines;
     }
 
@@ -151,14 +151,5 @@ public class CommentsPage {
 
     public String getSchool() {
         return school;
-    }
-
-    /** A comment as it is listed. */
-    public record Line(CommentReading.Row row, List<Marked> pieces, Tongue tongue) {
-
-        /** Its themes in a line, or that there is none. */
-        public String about() {
-            return row.themes().isEmpty() ? "–" : String.join(", ", row.themes());
-        }
     }
 }

@@ -104,12 +104,7 @@ public class ResultMaking {
         List<ResultCells.Line> lines = new ArrayList<>();
         Map<UUID, List<Item>> together = together(instrument(campaign));
         Set<UUID> all = answeredByNearlyAll(together.values().stream().flatMap(List::stream).map(Item::id).toList(), now);
-        Set<UUID> ofAll = new LinkedHashSet<>(all);
-        together.forEach((commitment, items) -> {
-            if (items.stream().allMatch(item -> all.contains(item.id()))) {
-                ofAll.add(commitment);
-            }
-        });
+        Set<UUID> ofAll = withCommitments(all, together);
         Publishing.Frozen atOnce = frozen ? publishing.frozen(all, only(ofAll, before), only(ofAll, now), Set.of()) : null;
         together.forEach((commitment, items) -> {
             List<UUID> deciding = items.stream().map(Item::id).toList();
@@ -147,6 +142,16 @@ public class ResultMaking {
     private static Set<UUID> answeredByNearlyAll(List<UUID> items, Map<UUID, Map<Kind, Tally>> now) {
         int most = items.stream().mapToInt(item -> people(item, now)).max().orElse(0);
         return items.stream().filter(item -> people(item, now) > 0 && people(item, now) >= most * NEARLY_ALL).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static Set<UUID> withCommitments(Set<UUID> all, Map<UUID, List<Item>> together) {
+        Set<UUID> subjects = new LinkedHashSet<>(all);
+        together.forEach((commitment, items) -> {
+            if (items.stream().map(Item::id).allMatch(all::contains)) {
+                subjects.add(commitment);
+            }
+        });
+        return subjects;
     }
 
     private static int people(UUID subject, Map<UUID, Map<Kind, Tally>> now) {

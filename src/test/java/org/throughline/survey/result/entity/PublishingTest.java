@@ -120,8 +120,7 @@ class PublishingTest {
         }
         answered(now, OAK, "high", "uk", 1);
 
-        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population)
-                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other), Set.of()).cells(OTHER, OPTIONS);
+        Map<Place, Cell> cells = besides(other);
 
         assertThat(cells.get(new Place(OAK, "", "")).n()).isEqualTo(67);
         assertThat(cells.get(new Place(OAK, "language", "en")).n()).isEqualTo(47);
@@ -138,8 +137,7 @@ class PublishingTest {
         }
         answered(now, OAK, "high", "uk", 2);
 
-        Map<Place, Cell> cells = new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population)
-                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other), Set.of()).cells(OTHER, OPTIONS);
+        Map<Place, Cell> cells = besides(other);
 
         assertThat(cells.get(new Place(OAK, "", ""))).isEqualTo(Cell.HIDDEN);
         assertThat(cells.get(Place.ALL).n()).isEqualTo(129);
@@ -250,6 +248,12 @@ class PublishingTest {
 
     private Map<Place, Cell> frozen(PublishedSet set) {
         return new Publishing(Protection.DEFAULT, set.among(now.keySet()), population).frozen(List.of(ITEM), before.isEmpty() ? Map.of() : Map.of(ITEM, before), Map.of(ITEM, now), Set.of()).cells(ITEM, OPTIONS);
+    }
+
+    /** What is told of another item that nearly the same people answered. */
+    private Map<Place, Cell> besides(Map<Kind, Tally> other) {
+        return new Publishing(Protection.DEFAULT, PublishedSet.WHOLE.among(now.keySet()), population)
+                .frozen(List.of(ITEM, OTHER), Map.of(), Map.of(ITEM, now, OTHER, other), Set.of()).cells(OTHER, OPTIONS);
     }
 
     private static Kind kind(UUID school, String language) {
