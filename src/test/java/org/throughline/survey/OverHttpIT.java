@@ -199,6 +199,9 @@ class OverHttpIT extends SurveyInContainer {
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(json(empty.body()).getString("title")).contains("subject");
         assertThat(ask(authorized(token), "/api/v1/campaigns/" + id + "/figures?axis=%00").statusCode()).isEqualTo(400);
+        String ofNoText = "{\"user\": \"a\\u0000b\", \"password\": \"x\"}";
+        assertThat(ask(HttpRequest.newBuilder().header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(ofNoText)), "/api/v1/tokens").statusCode())
+                .as("a character that no text of the database takes").isEqualTo(400);
     }
 
     @Test
